@@ -1,0 +1,9 @@
+/** What the operator sees: status page, health and metrics. */
+@ApplicationModule(
+        allowedDependencies = {"exchange", "security", "participants", "intake", "policy", "ledger", "delivery", "parts"
+        })
+@NullMarked
+package org.soderkoping.hub.console;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

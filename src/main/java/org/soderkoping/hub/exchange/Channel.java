@@ -1,0 +1,8 @@
+package org.soderkoping.hub.exchange;
+
+/** How an agency sends. */
+public enum Channel {
+    SOAP,
+    SFTP,
+    QUEUE
+}

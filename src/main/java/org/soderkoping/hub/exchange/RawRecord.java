@@ -1,0 +1,36 @@
+package org.soderkoping.hub.exchange;
+
+/**
+ * One record as it stands in the agency's document.
+ *
+ * @param no 1-based number in the submission
+ * @param id the sender's id of the record, or {@code #no} when it has none
+ * @param text the characters from its start tag to its end tag
+ * @param start where its start tag begins; the path ends with its index, such as {@code /пакет/особа[118]}
+ * @param frame what stands around it in the document
+ */
+public record RawRecord(int no, String id, String text, Place start, Frame frame) {
+
+    /**
+     * The document's head and tail, so that a record can be judged alone.
+     *
+     * @param head from the root's start tag up to the first record, empty when the record is the root
+     * @param tail the end tags that close it
+     * @param line line of the head's first character in the document
+     * @param column column of the head's first character
+     */
+    public record Frame(String head, String tail, int line, int column) {
+        /** The frame of a record that is its own document. */
+        public static final Frame NONE = new Frame("", "", 1, 1);
+
+        @Override
+        public String toString() {
+            return "frame at " + line + ":" + column;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "record " + no;
+    }
+}

@@ -1,0 +1,7 @@
+/** The shared words of the hub: ids, countries, kinds, lanes, findings, and the message tree of the exchange format. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.soderkoping.hub.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

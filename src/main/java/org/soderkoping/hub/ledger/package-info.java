@@ -1,0 +1,9 @@
+/** Fifth stage: one transaction writes message, decisions, consignments and evidence. */
+@ApplicationModule(
+        allowedDependencies = {"exchange", "security", "participants", "intake", "validation", "normalisation", "policy"
+        })
+@NullMarked
+package org.soderkoping.hub.ledger;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,54 @@
+package org.soderkoping.hub.participants;
+
+import java.nio.file.Path;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.soderkoping.hub.exchange.Channel;
+import org.soderkoping.hub.exchange.FeedId;
+import org.soderkoping.hub.exchange.Kind;
+import org.soderkoping.hub.exchange.Purpose;
+
+/**
+ * One national feed as its connector describes it.
+ *
+ * @param version the feed's schema version
+ * @param schema the national XSD
+ * @param mapping the mapping table
+ * @param codes the feed's code table ({@code list;from;to} lines), may be absent on disk
+ * @param root qualified name of the document's root in {@code {namespace}local} form
+ * @param record path of one record from the root, such as {@code /пакет/особа}; the root itself when alone
+ * @param recordId where a record's own id stands, relative to the record: {@code @номер} or {@code toimik/number}
+ * @param encodings what the declaration may say, in upper case; a byte order mark is allowed for UTF encodings
+ * @param extensions allowed file name extensions, such as {@code xml}
+ * @param maxText element name → characters its text may have beyond the default of 1 Mi
+ * @param purposes the purposes the sender allows
+ * @param handling PUBLIC, STATS, PERSONAL or SENSITIVE, when the national data has none
+ * @param legalBasis words of the descriptor, for the operator
+ * @param cadence how often something is expected
+ * @param maxAge the oldest createdAt that is accepted without a warning (rule S01)
+ * @param xroad whether X-Road style SOAP headers are demanded
+ */
+public record Feed(
+        FeedId id,
+        Kind kind,
+        Channel channel,
+        String version,
+        Path schema,
+        Path mapping,
+        Path codes,
+        String root,
+        String record,
+        String recordId,
+        Set<String> encodings,
+        List<String> extensions,
+        Map<String, Integer> maxText,
+        Set<Purpose> purposes,
+        Optional<String> profile,
+        String handling,
+        String legalBasis,
+        Period cadence,
+        Period maxAge,
+        boolean xroad) {}
