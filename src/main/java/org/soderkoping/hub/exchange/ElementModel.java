@@ -84,7 +84,7 @@ public record ElementModel(
     /** The element at a path below this one, such as {@code applicant/name/family}. */
     public Optional<ElementModel> find(String path) {
         Optional<ElementModel> found = Optional.of(this);
-        for (String step : path.split("/")) {
+        for (String step : path.split("/", -1)) {
             found = found.flatMap(m -> m.findChild(step));
         }
         return found;
@@ -95,7 +95,7 @@ public record ElementModel(
         var all = EnumSet.noneOf(Category.class);
         all.addAll(ownCategories);
         ElementModel model = this;
-        for (String step : path.split("/")) {
+        for (String step : path.split("/", -1)) {
             model = model.child(step);
             all.addAll(model.ownCategories);
         }
