@@ -1,5 +1,7 @@
 /** The shared words of the hub: ids, countries, kinds, lanes, findings, and the message tree of the exchange format. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 @NullMarked
 package org.soderkoping.hub.exchange;
 
