@@ -1,0 +1,109 @@
+package org.soderkoping.hub.journey;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A hub in a process of its own, started as the launcher starts it, that a test may kill. */
+final class HubProcess implements AutoCloseable {
+    final Path data;
+    final int soap = freePort();
+    final int sftp = freePort();
+    final int amqp = freePort();
+    final int console = freePort();
+    final int management = freePort();
+    private final Path home;
+    private Process process;
+
+    HubProcess(Path home, Path data) {
+        this.home = home;
+        this.data = data;
+    }
+
+    /** Starts and waits for readiness. */
+    HubProcess start(String... settings) throws IOException {
+        Files.createDirectories(data);
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.soderkoping.hub.cli.HubCommand",
+                "serve",
+                "--data",
+                data.toString(),
+                "--home",
+                home.toString(),
+                "--hub.soap.port=" + soap,
+                "--hub.sftp.port=" + sftp,
+                "--hub.amqp.port=" + amqp,
+                "--server.port=" + console,
+                "--management.server.port=" + management));
+        command.addAll(List.of(settings));
+        process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(data.resolve("out.txt").toFile()))
+                .start();
+        await().atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofMillis(250))
+                .until(this::readyOrDead);
+        if (!process.isAlive()) {
+            throw new IllegalStateException("the hub ended: " + Files.readString(data.resolve("out.txt")));
+        }
+        return this;
+    }
+
+    private boolean readyOrDead() {
+        return !process.isAlive() || get("/actuator/health/readiness").contains("\"UP\"");
+    }
+
+    /** The body of a management page, empty when nobody answers. */
+    String get(String path) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + management + path))
+                    .build();
+            return HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            return "";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
+    }
+
+    /** Ends it as a power cut would: SIGKILL, no shutdown hook. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor(10, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(40, TimeUnit.SECONDS)) {
+            kill();
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException("no free port", e);
+        }
+    }
+}
