@@ -43,6 +43,7 @@ public final class SafeXml {
     static final int MAX_TEXT_CHARS = 14 * 1024 * 1024;
 
     private static final XMLInputFactory2 WOODSTOX = woodstox();
+    private static final XMLInputFactory2 FRAGMENTS = fragments();
     private static final InputFactoryImpl AALTO = aalto();
 
     private SafeXml() {}
@@ -50,6 +51,14 @@ public final class SafeXml {
     /** A hardened reader with character offsets ({@link XMLStreamReader2#getLocationInfo()}) over decoded text. */
     public static XMLStreamReader2 reader(java.io.Reader text) throws XMLStreamException {
         return (XMLStreamReader2) WOODSTOX.createXMLStreamReader(text);
+    }
+
+    /**
+     * A reader for one record cut out of its document: prefixes stay part of the names, since their declarations may
+     * stand outside; positions count from the record's first character.
+     */
+    public static XMLStreamReader2 fragmentReader(String text) throws XMLStreamException {
+        return (XMLStreamReader2) FRAGMENTS.createXMLStreamReader(new StringReader(text));
     }
 
     /** A fast reader for text that passed the schema gate or that the hub wrote itself. */
@@ -147,6 +156,12 @@ public final class SafeXml {
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MAX_ATTRIBUTES);
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, MAX_ATTRIBUTE_CHARS);
         factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, MAX_TEXT_CHARS);
+        return factory;
+    }
+
+    private static XMLInputFactory2 fragments() {
+        var factory = woodstox();
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         return factory;
     }
 

@@ -1,0 +1,70 @@
+package org.soderkoping.hub.normalisation.converters;
+
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Check digits of national identifiers; a scheme without one is NOT_CHECKED (docs/exchange-format.md, CL-IDSCHEME). */
+final class Checksums {
+    private static final int[] PASS_1 = {1, 2, 3, 4, 5, 6, 7, 8, 9, 1};
+    private static final int[] PASS_2 = {3, 4, 5, 6, 7, 8, 9, 1, 2, 3};
+    private static final int[] TAX_NUMBER = {-1, 5, 7, 9, 4, 6, 10, 5, 7};
+    private static final Map<String, Predicate<String>> CHECKS = Map.of(
+            "EE-IK", Checksums::twoPass,
+            "LT-AK", Checksums::twoPass,
+            "UA-RNOKPP", Checksums::taxNumber,
+            "UA-UNZR", Checksums::register);
+
+    private Checksums() {}
+
+    /** {@code checksum(SCHEME)}: OK, FAIL or NOT_CHECKED. */
+    static Converter of(String scheme) {
+        var check = CHECKS.get(scheme);
+        return (values, report) -> check == null ? "NOT_CHECKED" : check.test(digits(values.get(0))) ? "OK" : "FAIL";
+    }
+
+    private static boolean twoPass(String code) {
+        if (code.length() != 11) {
+            return false;
+        }
+        int check = weighted(code, PASS_1) % 11;
+        if (check == 10) {
+            check = weighted(code, PASS_2) % 11 % 10;
+        }
+        return check == digit(code, 10);
+    }
+
+    private static boolean taxNumber(String code) {
+        return code.length() == 10 && Math.floorMod(weighted(code, TAX_NUMBER), 11) % 10 == digit(code, 9);
+    }
+
+    /** Eight digits of birth, four of order, one check: weights 7, 3, 1 modulo 10. */
+    private static boolean register(String code) {
+        if (code.length() != 13) {
+            return false;
+        }
+        int[] weights = {7, 3, 1};
+        int sum = 0;
+        for (int i = 0; i < 12; i++) {
+            sum += digit(code, i) * weights[i % 3];
+        }
+        return sum % 10 == digit(code, 12);
+    }
+
+    private static int weighted(String code, int[] weights) {
+        int sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += digit(code, i) * weights[i];
+        }
+        return sum;
+    }
+
+    private static String digits(String value) {
+        var digits = new StringBuilder();
+        value.chars().filter(c -> c >= '0' && c <= '9').forEach(c -> digits.append((char) c));
+        return digits.toString();
+    }
+
+    private static int digit(String code, int index) {
+        return code.charAt(index) - '0';
+    }
+}

@@ -1,0 +1,52 @@
+package org.soderkoping.hub.normalisation.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.soderkoping.hub.exchange.ElementModel;
+import org.soderkoping.hub.exchange.Node;
+
+/**
+ * An element with children: once for the context, or once for each element at a path. It is left out when none of its
+ * sources says anything.
+ */
+record BranchRule(
+        ElementModel model,
+        @Nullable SourcePath each,
+        @Nullable Condition when,
+        List<TargetRule> children) implements TargetRule {
+
+    @Override
+    public boolean constant() {
+        return children.stream().allMatch(TargetRule::constant);
+    }
+
+    @Override
+    public void build(SourceElement context, Build build, List<Node> into) {
+        if (each == null) {
+            one(context, build, into);
+        } else {
+            for (SourceElement element : each.elements(context)) {
+                one(element, build, into);
+            }
+        }
+    }
+
+    private void one(SourceElement context, Build build, List<Node> into) {
+        if (when != null && !when.holds(context)) {
+            return;
+        }
+        var nodes = new ArrayList<Node>(children.size());
+        for (TargetRule child : children) {
+            child.build(context, build, nodes);
+        }
+        if (!nodes.isEmpty() && (constant() || nodes.stream().anyMatch(n -> n.source() != null))) {
+            into.add(Node.branch(model, nodes, context.place()));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return model.name();
+    }
+}

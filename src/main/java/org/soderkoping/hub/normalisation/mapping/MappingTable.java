@@ -1,0 +1,111 @@
+package org.soderkoping.hub.normalisation.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.soderkoping.hub.exchange.FeedId;
+import org.soderkoping.hub.exchange.Finding;
+import org.soderkoping.hub.exchange.Kind;
+import org.soderkoping.hub.exchange.Node;
+import org.soderkoping.hub.exchange.Place;
+import org.soderkoping.hub.exchange.RawRecord;
+
+/** A compiled mapping table: what the body of a message is made of, and which source fields go nowhere. */
+public final class MappingTable {
+    private final FeedId feed;
+    private final String version;
+    private final Kind kind;
+    private final BranchRule body;
+    private final LeafRule createdAt;
+    private final Set<String> carried;
+    private final Map<String, String> notCarried;
+
+    MappingTable(Head head, BranchRule body, LeafRule createdAt, Carried carried) {
+        this.feed = head.feed();
+        this.version = head.version();
+        this.kind = head.kind();
+        this.body = body;
+        this.createdAt = createdAt;
+        this.carried = carried.paths();
+        this.notCarried = carried.not();
+    }
+
+    /** What a table says of itself. */
+    record Head(FeedId feed, String version, Kind kind) {}
+
+    /** Which source paths reach the message, and which do not, with the reason. */
+    record Carried(Set<String> paths, Map<String, String> not) {}
+
+    /**
+     * A mapped record.
+     *
+     * @param body null when nothing of it could be mapped
+     * @param createdAt date and time with zone, empty when the source has none
+     * @param findings what converters refused or doubted
+     */
+    public record Mapped(@Nullable Node body, String createdAt, List<Finding> findings) {
+        @Override
+        public String toString() {
+            return "mapped record";
+        }
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Such as {@code EE-PPA/asylum-registration@3}. */
+    public String version() {
+        return feed + "@" + version;
+    }
+
+    /** Maps one record that passed the schema gate. */
+    public Mapped map(RawRecord record) {
+        SourceElement source = SourceReader.read(record);
+        var build = new Build();
+        var nodes = new ArrayList<Node>(1);
+        body.build(source, build, nodes);
+        var moments = new ArrayList<Node>(1);
+        createdAt.build(source, build, moments);
+        String moment = moments.isEmpty() || moments.get(0).text() == null
+                ? ""
+                : moments.get(0).text();
+        return new Mapped(nodes.isEmpty() ? null : nodes.get(0), moment, build.findings());
+    }
+
+    /** The places of a record's fields that reach no message and are not listed under {@code notCarried}. */
+    public List<Place> losses(RawRecord record) {
+        var losses = new ArrayList<Place>();
+        losses(SourceReader.read(record), "", losses);
+        return losses;
+    }
+
+    private void losses(SourceElement element, String path, List<Place> into) {
+        if (covered(path)) {
+            return;
+        }
+        for (SourceElement.Attribute attribute : element.attributes()) {
+            String at = path.isEmpty() ? "@" + attribute.name() : path + "/@" + attribute.name();
+            if (!carried.contains(at) && !covered(at)) {
+                into.add(attribute.place());
+            }
+        }
+        if (element.children().isEmpty() && !element.text().isEmpty() && !carried.contains(path)) {
+            into.add(element.place());
+        }
+        for (SourceElement child : element.children()) {
+            losses(child, path.isEmpty() ? child.name() : path + "/" + child.name(), into);
+        }
+    }
+
+    private boolean covered(String path) {
+        return notCarried.containsKey(path);
+    }
+
+    @Override
+    public String toString() {
+        return version();
+    }
+}

@@ -1,0 +1,109 @@
+package org.soderkoping.hub.normalisation.mapping;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.XMLStreamLocation2;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.soderkoping.hub.exchange.Place;
+import org.soderkoping.hub.exchange.RawRecord;
+import org.soderkoping.hub.normalisation.mapping.SourceElement.Attribute;
+import org.soderkoping.hub.security.SafeXml;
+
+/** Reads a record that passed the schema gate into a light tree; text is made NFC (rule S09), white space collapsed. */
+final class SourceReader {
+    private final RawRecord record;
+    private final XMLStreamReader2 in;
+
+    private SourceReader(RawRecord record) throws XMLStreamException {
+        this.record = record;
+        this.in = SafeXml.fragmentReader(record.text());
+    }
+
+    static SourceElement read(RawRecord record) {
+        try {
+            var reader = new SourceReader(record);
+            reader.in.nextTag();
+            return reader.element(record.start().path());
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("a record that passed the schema gate does not read: " + record, e);
+        }
+    }
+
+    private SourceElement element(String path) throws XMLStreamException {
+        var element = new SourceElement(local(in.getLocalName()), place(path));
+        attributes(element);
+        var text = new StringBuilder();
+        int event;
+        while ((event = in.next()) != XMLStreamConstants.END_ELEMENT) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                element.add(element(element.pathOf(local(in.getLocalName()))));
+            } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+                text.append(in.getTextCharacters(), in.getTextStart(), in.getTextLength());
+            }
+        }
+        if (element.children().isEmpty()) {
+            element.text(clean(text));
+        }
+        return element;
+    }
+
+    private void attributes(SourceElement element) {
+        int count = in.getAttributeCount();
+        if (count == 0) {
+            return;
+        }
+        List<Attribute> attributes = new ArrayList<>(count);
+        boolean nil = false;
+        for (int i = 0; i < count; i++) {
+            String name = in.getAttributeLocalName(i);
+            if (name.equals("xsi:nil")) {
+                nil = in.getAttributeValue(i).strip().matches("true|1");
+            } else if (!name.startsWith("xmlns") && !name.startsWith("xsi:")) {
+                var at = element.place();
+                var place = new Place(at.path() + "/@" + local(name), at.line(), at.column());
+                attributes.add(new Attribute(local(name), clean(in.getAttributeValue(i)), place));
+            }
+        }
+        element.attributes(attributes, nil);
+    }
+
+    private Place place(String path) {
+        XMLStreamLocation2 at = in.getLocationInfo().getStartLocation();
+        var start = record.start();
+        int line = start.line() + at.getLineNumber() - 1;
+        int column = at.getLineNumber() == 1 ? start.column() + at.getColumnNumber() - 1 : at.getColumnNumber();
+        return new Place(path, line, column);
+    }
+
+    private static String local(String name) {
+        return name.substring(name.indexOf(':') + 1);
+    }
+
+    private static String clean(CharSequence text) {
+        String collapsed = collapse(text);
+        return Normalizer.isNormalized(collapsed, Normalizer.Form.NFC)
+                ? collapsed
+                : Normalizer.normalize(collapsed, Normalizer.Form.NFC);
+    }
+
+    private static String collapse(CharSequence text) {
+        var out = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
+                gap = !out.isEmpty();
+            } else {
+                if (gap) {
+                    out.append(' ');
+                    gap = false;
+                }
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,5 @@
+/** Mapping tables: the language, its compiled form, and its interpretation over a record as read. */
+@NullMarked
+package org.soderkoping.hub.normalisation.mapping;
+
+import org.jspecify.annotations.NullMarked;
