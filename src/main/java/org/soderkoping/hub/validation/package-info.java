@@ -1,5 +1,5 @@
 /** Second stage: the schema gate lets valid records through and turns the others into refusals. */
-@ApplicationModule(allowedDependencies = {"exchange", "security", "participants", "intake"})
+@ApplicationModule(allowedDependencies = {"exchange", "security", "participants", "intake", "intake :: reading"})
 @NullMarked
 package org.soderkoping.hub.validation;
 
