@@ -1,6 +1,7 @@
 package org.soderkoping.hub.normalisation.converters;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.soderkoping.hub.normalisation.converters.Converter.Report;
 
 /** Look-alike letters: a word of Cyrillic letters with a Latin one among them is made wholly Cyrillic, with SK-4010. */
@@ -18,6 +19,12 @@ final class Homoglyphs {
             report.warn(REPAIRED);
         }
         return repaired;
+    }
+
+    /** {@code repaired}: the repaired word when it needed repair, nothing otherwise; the original stays beside it. */
+    static @Nullable String repairedOnly(List<String> values, Report report) {
+        String repaired = toCyrillic(values, report);
+        return repaired.equals(values.get(0)) ? null : repaired;
     }
 
     /** {@code latinCode}: numbers of documents and identifiers are Latin; Cyrillic look-alikes in them are typing. */

@@ -52,7 +52,7 @@ final class Alike {
         var chain = new ArrayList<Object>();
         Object own = words.getOrDefault("via", List.of());
         chain.addAll(own instanceof List<?> several ? several : List.of(own));
-        chain.add(via);
+        chain.addAll(via instanceof List<?> several ? several : List.of(via));
         words.put("via", chain);
         return words;
     }
