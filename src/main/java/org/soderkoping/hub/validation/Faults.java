@@ -10,7 +10,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /**
- * Collects what the validator reports as findings. One bad value is reported twice, first the facet, then that the value
+ * Collects what the validator reports as findings, the first of each place. One bad value is reported twice, first the facet, then that the value
  * of the element or attribute is not valid: the two become one finding.
  */
 final class Faults implements ErrorHandler {
@@ -67,9 +67,9 @@ final class Faults implements ErrorHandler {
 
     void add(String code, Place where, boolean within) {
         var findings = within ? ofRecord : ofFrame;
-        var finding = Finding.refusal(code, where);
-        if (findings.size() < MOST && !findings.contains(finding)) {
-            findings.add(finding);
+        boolean named = findings.stream().anyMatch(f -> f.place().equals(where));
+        if (findings.size() < MOST && !named) {
+            findings.add(Finding.refusal(code, where));
         }
     }
 

@@ -38,6 +38,11 @@ record Framed(RawRecord record, String text) {
         return new Place(path, record.start().line() + down, absolute);
     }
 
+    @Override
+    public String toString() {
+        return "framed " + record.no();
+    }
+
     /** Line and column right after a text that begins at 1:1. */
     private record Extent(int line, int column) {
         static Extent of(String text) {

@@ -14,12 +14,22 @@ sealed interface Cut {
         public void into(List<RawRecord> records, List<RefusedRecord> refused) {
             records.add(raw);
         }
+
+        @Override
+        public String toString() {
+            return "cut " + raw.no();
+        }
     }
 
     record Refused(RefusedRecord refusal) implements Cut {
         @Override
         public void into(List<RawRecord> records, List<RefusedRecord> refused) {
             refused.add(refusal);
+        }
+
+        @Override
+        public String toString() {
+            return "cut refused " + refusal.no();
         }
     }
 }

@@ -40,7 +40,7 @@ final class StrictText extends Reader {
         if (fault != null) {
             throw new Unreadable(fault, new Position(line, column));
         }
-        var chars = CharBuffer.wrap(target, offset, length);
+        var chars = CharBuffer.wrap(target, offset, length).slice();
         while (chars.position() == 0 && fault == null) {
             if (decode(chars)) {
                 break;

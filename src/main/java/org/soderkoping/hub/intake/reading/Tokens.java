@@ -1,5 +1,6 @@
 package org.soderkoping.hub.intake.reading;
 
+import com.ctc.wstx.exc.WstxEOFException;
 import com.ctc.wstx.exc.WstxLazyException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -194,16 +195,24 @@ final class Tokens {
         return new Place(path.toString(), position.line(), position.column());
     }
 
-    /** Woodstox reports its own limits as the bare exception class, everything else as a subclass. */
     private Unreadable refusal(XMLStreamException e) {
         if (e.getCause() instanceof IOException io) {
             throw new UncheckedIOException("a submission cannot be read from its storage", io);
         }
         var location = e.getLocation();
-        var at = location == null ? position() : new Position(location.getLineNumber(), location.getColumnNumber());
-        if (e.getClass() == XMLStreamException.class) {
-            return new Unreadable(path.depth() == DEPTH ? Codes.TOO_DEEP : Codes.ATTRIBUTES, at);
+        if (location == null) {
+            return new Unreadable(limit(e), position());
         }
-        return new Unreadable(Codes.NOT_WELL_FORMED, at);
+        int beyond = e instanceof WstxEOFException ? 1 : 0;
+        var at = new Position(location.getLineNumber(), location.getColumnNumber() + beyond);
+        return new Unreadable(e.getClass() == XMLStreamException.class ? limit(e) : Codes.NOT_WELL_FORMED, at);
+    }
+
+    /** Woodstox reports its own limits as the bare exception class, everything else as a subclass. */
+    private String limit(XMLStreamException e) {
+        if (String.valueOf(e.getMessage()).startsWith("Text size")) {
+            return Codes.TEXT_TOO_LONG;
+        }
+        return path.depth() == DEPTH ? Codes.TOO_DEEP : Codes.ATTRIBUTES;
     }
 }
