@@ -34,7 +34,7 @@ class SamplesTest {
         return Reading.PARTICIPANTS.feeds().stream();
     }
 
-    static Stream<Object[]> samples() throws IOException {
+    public static Stream<Object[]> samples() throws IOException {
         var samples = Stream.<Object[]>builder();
         for (Feed feed : Reading.PARTICIPANTS.feeds()) {
             list(feed).forEach(sample -> samples.add(new Object[] {feed, sample}));
