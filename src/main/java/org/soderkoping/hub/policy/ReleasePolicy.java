@@ -1,0 +1,209 @@
+package org.soderkoping.hub.policy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.soderkoping.hub.exchange.CountryCode;
+import org.soderkoping.hub.exchange.Kind;
+import org.soderkoping.hub.exchange.Node;
+import org.soderkoping.hub.exchange.Purpose;
+import org.soderkoping.hub.normalisation.ExchangeMessage;
+import org.soderkoping.hub.normalisation.ExchangeMessage.Normalised;
+import org.soderkoping.hub.policy.agreements.Agreements;
+import org.soderkoping.hub.policy.agreements.Clause;
+import org.soderkoping.hub.policy.projection.Projection;
+import org.soderkoping.hub.policy.projection.Projector;
+import org.soderkoping.hub.policy.rules.Case;
+import org.soderkoping.hub.policy.rules.OriginSet;
+import org.soderkoping.hub.policy.rules.Rule;
+import org.soderkoping.hub.policy.rules.RuleBook;
+import org.soderkoping.hub.security.Secrets;
+
+/**
+ * Fourth stage: who gets which fields. Gates, then prohibitions with the origin firewall first, then the clauses'
+ * grants, then coarser forms; what nobody releases is withheld (docs/data-protection.md).
+ */
+public final class ReleasePolicy {
+    static final String NO_CLAUSE = "NO_CLAUSE";
+    static final String OBLIGATORY = "OBLIGATORY";
+    static final String ENDED = "D25";
+    static final String PURPOSE = "D26";
+
+    private final Collection<CountryCode> partners;
+    private final Supplier<Agreements> agreements;
+    private final RuleBook rules;
+    private final Projector projector;
+    private final Clock clock;
+
+    /** @param partners all countries that may receive */
+    public ReleasePolicy(
+            Collection<CountryCode> partners, Supplier<Agreements> agreements, Secrets secrets, Clock clock) {
+        this(partners, agreements, new Engine(RuleBook.standard(), secrets), clock);
+    }
+
+    ReleasePolicy(Collection<CountryCode> partners, Supplier<Agreements> agreements, Engine engine, Clock clock) {
+        this.partners = List.copyOf(partners);
+        this.agreements = agreements;
+        this.rules = engine.rules();
+        this.projector = new Projector(engine.rules(), engine.secrets());
+        this.clock = clock;
+    }
+
+    /** The rules and the keys of a policy. */
+    record Engine(RuleBook rules, Secrets secrets) {}
+
+    /** Decides every record of a batch for every partner but the sender's own country. */
+    public FanOut decide(ExchangeMessage message) {
+        Instant now = clock.instant();
+        var decided = message.records().stream().map(r -> decide(r, now)).collect(Collectors.toList());
+        return new FanOut(message.submission(), message.batchNo(), message.whole(), decided, message.refused());
+    }
+
+    /** Name of the agreement set in force, stored with each decision. */
+    public String agreementsVersion() {
+        return agreements.get().version();
+    }
+
+    private FanOut.Decided decide(Normalised record, Instant now) {
+        Node body = body(record.message());
+        Set<CountryCode> origins = OriginSet.of(record.kind(), body);
+        CountryCode sender = sender(record.message());
+        var decisions = new TreeMap<CountryCode, Decision>();
+        var projected = new HashMap<String, Boolean>();
+        for (CountryCode partner : partners) {
+            if (!partner.equals(sender)) {
+                var one = new Case(
+                        record.kind(), body, origins, sender, partner, clauses(record.message(), partner, now));
+                decisions.put(partner, decide(record.message(), one, projected));
+            }
+        }
+        return new FanOut.Decided(record, origins, record.kind() != Kind.COI_REPORT, decisions);
+    }
+
+    private Decision decide(Node message, Case record, Map<String, Boolean> projected) {
+        Optional<String> refusal = findRefusal(record);
+        if (refusal.isPresent()) {
+            return Decision.withheld(refusal.get());
+        }
+        boolean whole = projected.computeIfAbsent(
+                projectionKey(record), k -> projector.project(message, record).isPresent());
+        return whole
+                ? new Decision(
+                        true,
+                        "RELEASED",
+                        record.clauses().stream().map(Clause::ref).toList(),
+                        purposes(record))
+                : Decision.withheld(OBLIGATORY);
+    }
+
+    /** The firewall and the other record rules come before any clause is asked. */
+    private Optional<String> findRefusal(Case record) {
+        return rules.findRecordRule(record)
+                .map(Rule::id)
+                .or(() -> record.clauses().isEmpty() ? Optional.of(NO_CLAUSE) : Optional.empty());
+    }
+
+    /**
+     * Decides again at the moment of sending; the stricter of the stored decision and today's agreements wins.
+     *
+     * @param origins as stored with the record
+     */
+    public Release release(Stored stored, CountryCode partner, Instant now) {
+        if (!stored.decision().released()) {
+            return new Release.Withheld(stored.decision().reason());
+        }
+        var names =
+                stored.decision().clauses().stream().map(ReleasePolicy::name).collect(Collectors.toSet());
+        var clauses = clauses(stored.message(), partner, now).stream()
+                .filter(c -> names.contains(name(c.ref())))
+                .toList();
+        if (clauses.isEmpty()) {
+            return new Release.Withheld(ENDED);
+        }
+        Node body = body(stored.message());
+        var origins = new HashSet<>(stored.origins());
+        origins.addAll(OriginSet.of(stored.kind(), body));
+        var record = new Case(stored.kind(), body, origins, sender(stored.message()), partner, clauses);
+        Optional<String> refusal = findRefusal(record);
+        if (refusal.isPresent()) {
+            return new Release.Withheld(refusal.get());
+        }
+        Optional<Projection> projection = projector.project(stored.message(), record);
+        return projection.<Release>map(Release.Released::new).orElse(new Release.Withheld(OBLIGATORY));
+    }
+
+    /** A record as the ledger kept it, with the decision of then for one partner. */
+    public record Stored(Kind kind, Node message, Set<CountryCode> origins, Decision decision) {
+        @Override
+        public String toString() {
+            return kind + " " + decision.reason();
+        }
+    }
+
+    /** Partners with the same key get the same bytes. */
+    public String projectionKey(Kind kind, Node message, Set<CountryCode> origins, CountryCode partner, Instant now) {
+        return projectionKey(
+                new Case(kind, body(message), origins, sender(message), partner, clauses(message, partner, now)));
+    }
+
+    private static String projectionKey(Case record) {
+        String clauses = record.clauses().stream().map(Clause::ref).collect(Collectors.joining(","));
+        boolean own = record.toOrigin() || record.kind() == Kind.BORDER_EVENT && record.atPartnersBorder();
+        return clauses + "|" + record.toMemberPeopleFlee() + "|" + (own ? record.partner() : "");
+    }
+
+    /** Why a partner would get a record, or not, in sentences a lawyer can follow. */
+    public List<String> explain(Kind kind, Node message, CountryCode partner, Instant at) {
+        Node body = body(message);
+        var record =
+                new Case(kind, body, OriginSet.of(kind, body), sender(message), partner, clauses(message, partner, at));
+        return new Explanation(rules, projector).of(message, record);
+    }
+
+    private List<Clause> clauses(Node message, CountryCode partner, Instant now) {
+        LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        Node body = body(message);
+        var allowed = message.find("Envelope")
+                .orElseThrow()
+                .list("purpose")
+                .map(Node::text)
+                .toList();
+        var probe = new Case(Kind.BORDER_EVENT, body, Set.of(), sender(message), partner, List.of());
+        return agreements.get().listClauses(body.name(), sender(message), partner, day).stream()
+                .filter(c -> c.purposes().stream().map(Enum::name).anyMatch(allowed::contains))
+                .filter(c -> !c.atBorder() || probe.atPartnersBorder())
+                .toList();
+    }
+
+    private static Set<Purpose> purposes(Case record) {
+        return record.clauses().stream().flatMap(c -> c.purposes().stream()).collect(Collectors.toSet());
+    }
+
+    /** Agreement and clause without the version. */
+    private static String name(String ref) {
+        return ref.replaceFirst("/\\d+#", "#");
+    }
+
+    private static Node body(Node message) {
+        return message.children().get(message.children().size() - 1);
+    }
+
+    private static CountryCode sender(Node message) {
+        return message.find("Envelope")
+                .flatMap(e -> e.find("sender"))
+                .flatMap(s -> s.findText("country"))
+                .map(CountryCode::new)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,37 @@
+package org.soderkoping.hub.policy.agreements;
+
+import java.time.Period;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.soderkoping.hub.exchange.Category;
+import org.soderkoping.hub.exchange.CountryCode;
+import org.soderkoping.hub.exchange.Purpose;
+
+/**
+ * One sentence of an agreement.
+ *
+ * @param ref {@code AGREEMENT/version#clause}
+ * @param agreement id of the agreement
+ * @param kinds element names of the kinds it is about
+ * @param categories released as a whole
+ * @param fields released singly, as paths below the body
+ * @param withheld never released by this clause, as paths below the body
+ * @param generalised path below the body → the form it is released in
+ * @param atBorder whether only the country at the event's border receives (rule D17)
+ */
+public record Clause(
+        String ref,
+        String agreement,
+        String profile,
+        Set<String> kinds,
+        Set<CountryCode> from,
+        Set<CountryCode> to,
+        Set<Purpose> purposes,
+        Set<Category> categories,
+        Set<String> fields,
+        Set<String> withheld,
+        Map<String, Form> generalised,
+        boolean atBorder,
+        Optional<Period> retention,
+        String basis) {}

@@ -1,0 +1,170 @@
+package org.soderkoping.hub.policy.projection;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.soderkoping.hub.exchange.Category;
+import org.soderkoping.hub.exchange.ElementModel;
+import org.soderkoping.hub.exchange.Node;
+import org.soderkoping.hub.policy.agreements.Form;
+import org.soderkoping.hub.policy.rules.Case;
+import org.soderkoping.hub.policy.rules.Field;
+import org.soderkoping.hub.policy.rules.OriginSet;
+import org.soderkoping.hub.policy.rules.RuleBook;
+
+/** Builds one partner's body: walks the message and copies what is released; the rest is never copied. */
+final class BodyProjector {
+    private static final Set<String> IDS =
+            Set.of("applicationId", "eventId", "localPersonId", "personRef", "applicationRef");
+    private static final Set<String> STATE = Set.of("state", "country");
+    private static final Set<String> NAMES_OF_SOURCES = Set.of("name", "url");
+
+    private final Case record;
+    private final RuleBook rules;
+    private final Grants grants;
+    private final UnaryOperator<String> pseudonym;
+    private boolean masked;
+
+    BodyProjector(Case record, RuleBook rules, UnaryOperator<String> pseudonym) {
+        this.record = record;
+        this.rules = rules;
+        this.grants = new Grants(record.clauses());
+        this.pseudonym = pseudonym;
+    }
+
+    /** The body; null when an obligatory element is lost. */
+    @Nullable
+    Node project() {
+        return branch(record.body(), "", EnumSet.noneOf(Category.class));
+    }
+
+    /** Whether anything was withheld or coarsened. */
+    boolean masked() {
+        return masked;
+    }
+
+    private @Nullable Node branch(Node node, String path, Set<Category> outer) {
+        var categories = with(outer, node.model());
+        var kept = new ArrayList<Node>(node.children().size());
+        for (Node child : node.children()) {
+            if (unnamedSource(node, child)) {
+                masked = true;
+            } else {
+                child(node, child, path.isEmpty() ? child.name() : path + "/" + child.name(), categories)
+                        .forEach(kept::add);
+            }
+        }
+        var present = kept.stream().map(Node::name).collect(Collectors.toSet());
+        if (kept.isEmpty() || !node.model().complete(present)) {
+            return null;
+        }
+        return Node.branch(node.model(), inOrder(node.model(), kept), null);
+    }
+
+    private List<Node> child(Node parent, Node child, String path, Set<Category> outer) {
+        Optional<Form> form = grants.findForm(path);
+        if (form.isPresent()) {
+            masked = true;
+            return coarser(parent, child, path, form.get());
+        }
+        Node projected =
+                child.model().leaf() ? leaf(child, path, with(outer, child.model())) : branch(child, path, outer);
+        masked |= projected == null;
+        return projected == null ? List.of() : List.of(projected);
+    }
+
+    private @Nullable Node leaf(Node leaf, String path, Set<Category> categories) {
+        var field = new Field(path, categories, String.valueOf(leaf.text()));
+        if (grants.release(field) && rules.findFieldRule(record, field).isEmpty()) {
+            return new Node(leaf.model(), leaf.text(), leaf.attributes(), List.of(), null);
+        }
+        if (IDS.contains(leaf.name()) && grants.releaseBut(field, Category.D) && leaf.text() != null) {
+            masked = true;
+            return Node.leaf(leaf.model(), pseudonym.apply(leaf.text()), null);
+        }
+        return null;
+    }
+
+    private List<Node> coarser(Node parent, Node child, String path, Form form) {
+        ElementModel sibling = parent.model().findChild(child.name() + "Masked").orElse(null);
+        return switch (form) {
+            case AGE_GROUP ->
+                sibling == null || takenOut(child) ? List.of() : allowed(sibling, eventPerson(sibling, child));
+            case RELATION_TYPE -> sibling == null ? List.of() : List.of(MaskedForms.relationType(sibling, child));
+            case PRESENCE_FLAG -> presence(parent, child);
+            case STATE_ONLY -> stateOnly(child, path);
+        };
+    }
+
+    private Node eventPerson(ElementModel sibling, Node person) {
+        String day = record.body()
+                .findText("occurredAt")
+                .orElseGet(() -> record.body().findText("madeOn").orElse(""));
+        return MaskedForms.ageGroup(sibling, person, day);
+    }
+
+    /** Firewall: a person who may have fled the partner is not in its event, not even masked. */
+    private boolean takenOut(Node person) {
+        return rules.hasFirewall() && OriginSet.ofPerson(person).contains(record.partner());
+    }
+
+    private List<Node> allowed(ElementModel model, Node maskedPerson) {
+        var field = new Field(model.name() + "/nationality/code", EnumSet.of(Category.I), "");
+        return rules.findFieldRule(record, field).isPresent() ? List.of() : List.of(maskedPerson);
+    }
+
+    private List<Node> presence(Node parent, Node child) {
+        boolean noted = !"false".equals(child.text()) && !"0".equals(child.text());
+        return parent.model()
+                .findChild("vulnerabilityNoted")
+                .filter(m -> noted)
+                .map(m -> List.of(Node.leaf(m, "true", null)))
+                .orElse(List.of());
+    }
+
+    private List<Node> stateOnly(Node child, String path) {
+        var kept = child.children().stream()
+                .filter(c -> STATE.contains(c.name()))
+                .map(c -> Node.leaf(c.model(), String.valueOf(c.text()), null))
+                .toList();
+        return kept.isEmpty() ? List.of() : List.of(Node.branch(child.model(), kept, null));
+    }
+
+    /** D20: a local source is named only when it is marked publishable. */
+    private static boolean unnamedSource(Node parent, Node child) {
+        return parent.name().equals("source")
+                && NAMES_OF_SOURCES.contains(child.name())
+                && parent.findText("type").filter("LOCAL"::equals).isPresent()
+                && !parent.findText("publishable")
+                        .filter(t -> t.equals("true") || t.equals("1"))
+                        .isPresent();
+    }
+
+    private static Set<Category> with(Set<Category> outer, ElementModel model) {
+        if (model.ownCategories().isEmpty() || outer.containsAll(model.ownCategories())) {
+            return outer;
+        }
+        var all = outer.isEmpty() ? EnumSet.noneOf(Category.class) : EnumSet.copyOf(outer);
+        all.addAll(model.ownCategories());
+        return all;
+    }
+
+    /** Schema order, each presence flag once. */
+    private static List<Node> inOrder(ElementModel model, List<Node> nodes) {
+        var names = model.children().stream().map(ElementModel::name).toList();
+        var flags = nodes.stream()
+                .filter(n -> n.name().equals("vulnerabilityNoted"))
+                .skip(1)
+                .toList();
+        return nodes.stream()
+                .filter(n -> flags.stream().noneMatch(f -> f == n))
+                .sorted(Comparator.comparingInt(n -> names.indexOf(n.name())))
+                .toList();
+    }
+}

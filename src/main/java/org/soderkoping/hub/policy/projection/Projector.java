@@ -1,0 +1,132 @@
+package org.soderkoping.hub.policy.projection;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.soderkoping.hub.exchange.Category;
+import org.soderkoping.hub.exchange.ElementModel;
+import org.soderkoping.hub.exchange.Node;
+import org.soderkoping.hub.exchange.NodeWriter;
+import org.soderkoping.hub.policy.agreements.Clause;
+import org.soderkoping.hub.policy.rules.Case;
+import org.soderkoping.hub.policy.rules.RuleBook;
+import org.soderkoping.hub.security.Secrets;
+
+/** Builds a partner's message: an envelope made anew, a body of released fields. */
+public final class Projector {
+    private static final List<String> KEPT =
+            List.of("kind", "schemaVersion", "createdAt", "sender", "profile", "handling", "test");
+
+    private final RuleBook rules;
+    private final Pseudonyms pseudonyms;
+
+    public Projector(RuleBook rules, Secrets secrets) {
+        this.rules = rules;
+        this.pseudonyms = new Pseudonyms(secrets);
+    }
+
+    /** The message of one partner; empty when an obligatory element is not released. */
+    public Optional<Projection> project(Node message, Case record) {
+        String agreement = record.clauses().get(0).agreement();
+        String agency = agency(message);
+        var bodies = new BodyProjector(record, rules, id -> pseudonyms.of(agreement, agency, id));
+        Node body = bodies.project();
+        if (body == null) {
+            return Optional.empty();
+        }
+        var retention = retainUntil(message, record.clauses());
+        Node envelope = envelope(message, record, retention);
+        Node whole = Node.branch(message.model(), List.of(envelope, body), null);
+        String caseId = String.valueOf(record.body().children().get(0).text());
+        return Optional.of(new Projection(
+                NodeWriter.bytes(whole),
+                pseudonyms.of(agreement, agency, "case|" + caseId),
+                headers(message, record, bodies.masked(), retention)));
+    }
+
+    private Node envelope(Node message, Case record, Optional<LocalDate> retention) {
+        Node envelope = message.find("Envelope").orElseThrow();
+        ElementModel model = envelope.model();
+        String id = messageId(envelope, message, record);
+        var nodes = new ArrayList<Node>();
+        nodes.add(Node.leaf(model.child("messageId"), id, null));
+        nodes.add(Node.leaf(model.child("conversationId"), id, null));
+        for (ElementModel child : model.children()) {
+            switch (child.name()) {
+                case "purpose" -> purposes(record).forEach(p -> nodes.add(Node.leaf(child, p, null)));
+                case "agreementRef" -> agreements(record).forEach(a -> nodes.add(Node.leaf(child, a, null)));
+                case "retainUntil" -> retention.ifPresent(d -> nodes.add(Node.leaf(child, d.toString(), null)));
+                default -> {
+                    if (KEPT.contains(child.name())) {
+                        envelope.list(child.name()).forEach(nodes::add);
+                    }
+                }
+            }
+        }
+        return Node.branch(model, nodes, null);
+    }
+
+    private String messageId(Node envelope, Node message, Case record) {
+        String id = envelope.findText("messageId").orElseThrow();
+        boolean documents =
+                record.clauses().stream().anyMatch(c -> c.categories().contains(Category.D)) && !record.toOrigin();
+        return documents
+                ? id
+                : pseudonyms
+                        .uuid(record.clauses().get(0).agreement(), agency(message), id)
+                        .toString();
+    }
+
+    private static Map<String, String> headers(
+            Node message, Case record, boolean masked, Optional<LocalDate> retention) {
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("skagreement", String.join(" ", agreements(record)));
+        headers.put("skpurpose", String.join(" ", purposes(record)));
+        headers.put("skmasked", Boolean.toString(masked));
+        retention.ifPresent(d -> headers.put("skretainuntil", d.toString()));
+        headers.put("sktest", envelopeText(message, "test"));
+        return headers;
+    }
+
+    private static Optional<LocalDate> retainUntil(Node message, List<Clause> clauses) {
+        LocalDate created = LocalDate.parse(envelopeText(message, "createdAt").substring(0, 10));
+        return clauses.stream()
+                .flatMap(c -> c.retention().stream())
+                .map((Period p) -> created.plus(p))
+                .min(java.util.Comparator.naturalOrder());
+    }
+
+    private static List<String> agreements(Case record) {
+        return record.clauses().stream()
+                .map(c -> c.ref().substring(0, c.ref().indexOf('#')))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> purposes(Case record) {
+        return record.clauses().stream()
+                .flatMap(c -> c.purposes().stream())
+                .map(Enum::name)
+                .distinct()
+                .sorted()
+                .limit(3)
+                .collect(Collectors.toList());
+    }
+
+    private static String agency(Node message) {
+        return message.find("Envelope")
+                .flatMap(e -> e.find("sender"))
+                .flatMap(s -> s.findText("agencyId"))
+                .orElseThrow();
+    }
+
+    private static String envelopeText(Node message, String name) {
+        return message.find("Envelope").flatMap(e -> e.findText(name)).orElseThrow();
+    }
+}

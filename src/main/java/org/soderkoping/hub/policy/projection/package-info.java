@@ -1,0 +1,5 @@
+/** What a partner gets: built from released fields, never by deleting from the original. */
+@NullMarked
+package org.soderkoping.hub.policy.projection;
+
+import org.jspecify.annotations.NullMarked;

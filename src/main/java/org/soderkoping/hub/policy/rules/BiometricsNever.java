@@ -1,0 +1,27 @@
+package org.soderkoping.hub.policy.rules;
+
+import org.soderkoping.hub.exchange.Category;
+
+/** D04: no template, image or scan to anybody; a reference only under an EU profile. */
+final class BiometricsNever implements Rule {
+    @Override
+    public String id() {
+        return "D04";
+    }
+
+    @Override
+    public String basis() {
+        return "Regulation 2024/1358 art. 17, 49";
+    }
+
+    @Override
+    public boolean withholdsField(Case record, Field field) {
+        return field.categories().contains(Category.B)
+                && (field.endsWith("photoRef") || field.endsWith("scanRef") || !euProfile(record));
+    }
+
+    private static boolean euProfile(Case record) {
+        return record.clauses().stream()
+                .anyMatch(c -> c.profile().equals("DUBLIN3") || c.profile().equals("AMMR2024"));
+    }
+}

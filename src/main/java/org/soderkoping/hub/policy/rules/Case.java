@@ -1,0 +1,53 @@
+package org.soderkoping.hub.policy.rules;
+
+import java.util.List;
+import java.util.Set;
+import org.soderkoping.hub.exchange.CountryCode;
+import org.soderkoping.hub.exchange.Kind;
+import org.soderkoping.hub.exchange.Node;
+import org.soderkoping.hub.policy.agreements.Clause;
+
+/**
+ * One record before one partner: all a rule may look at.
+ *
+ * @param body the kind's element
+ * @param origins the record's origin set
+ * @param clauses those in force from this sender to this partner for this kind
+ */
+public record Case(
+        Kind kind, Node body, Set<CountryCode> origins, CountryCode sender, CountryCode partner, List<Clause> clauses) {
+
+    /** Whether the partner is a member people flee: BY, MD or UA. */
+    public boolean toMemberPeopleFlee() {
+        return CountryCode.MEMBERS_PEOPLE_FLEE.contains(partner);
+    }
+
+    /** Whether the partner is in the record's origin set. */
+    public boolean toOrigin() {
+        return origins.contains(partner);
+    }
+
+    /** Whether the partner is the country at the border the event is about. */
+    public boolean atPartnersBorder() {
+        boolean named = body.findText("borderWith")
+                .flatMap(CountryCode::findByAlpha3)
+                .filter(partner::equals)
+                .isPresent();
+        return named
+                || body.findText("section")
+                        .filter(s -> s.length() >= 5 && s.substring(3, 5).equals(partner.alpha2()))
+                        .isPresent();
+    }
+
+    /** Whether somebody asked for protection in an event; silence counts as asking. */
+    public boolean protectionRequested() {
+        return !body.findText("protectionRequested")
+                .map(t -> t.equals("false") || t.equals("0"))
+                .orElse(false);
+    }
+
+    @Override
+    public String toString() {
+        return kind + " " + sender + "→" + partner;
+    }
+}

@@ -1,0 +1,22 @@
+package org.soderkoping.hub.policy.rules;
+
+/** D05: what came from Eurodac, hits and references, never goes to BY, MD or UA; all else only where a clause names its category. */
+final class EurodacStaysInside implements Rule {
+    @Override
+    public String id() {
+        return "D05";
+    }
+
+    @Override
+    public String basis() {
+        return "Regulation 2024/1358 art. 49; GDPR chapter V";
+    }
+
+    @Override
+    public boolean withholdsField(Case record, Field field) {
+        return record.toMemberPeopleFlee()
+                && (field.path().contains("biometric")
+                        || field.path().startsWith("otherMemberStateHits")
+                        || field.endsWith("dbHit"));
+    }
+}

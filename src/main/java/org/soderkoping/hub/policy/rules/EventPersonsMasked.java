@@ -1,0 +1,22 @@
+package org.soderkoping.hub.policy.rules;
+
+import org.soderkoping.hub.exchange.Kind;
+
+/** D17: persons of a border event go out by nationality, sex and age group only, and only to the partner at that border. */
+final class EventPersonsMasked implements Rule {
+    @Override
+    public String id() {
+        return "D17";
+    }
+
+    @Override
+    public String basis() {
+        return "Road Map, border co-operation";
+    }
+
+    @Override
+    public boolean withholdsField(Case record, Field field) {
+        return record.kind() == Kind.BORDER_EVENT
+                && (field.path().startsWith("person/") || field.path().startsWith("documentsUsed"));
+    }
+}

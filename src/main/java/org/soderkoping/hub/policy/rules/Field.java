@@ -1,0 +1,28 @@
+package org.soderkoping.hub.policy.rules;
+
+import java.util.Set;
+import org.soderkoping.hub.exchange.Category;
+
+/**
+ * One leaf of the body before a rule.
+ *
+ * @param path below the body, without indexes, such as {@code applicant/document/number}
+ * @param categories its own and all its ancestors'
+ * @param text its content, for rules that look at a code
+ */
+public record Field(String path, Set<Category> categories, String text) {
+
+    /** Whether it holds anything about a person. */
+    public boolean personal() {
+        return categories.stream().anyMatch(c -> c != Category.N && c != Category.A);
+    }
+
+    public boolean endsWith(String name) {
+        return path.equals(name) || path.endsWith("/" + name);
+    }
+
+    @Override
+    public String toString() {
+        return path;
+    }
+}

@@ -1,0 +1,31 @@
+package org.soderkoping.hub.policy.rules;
+
+import org.soderkoping.hub.exchange.Kind;
+
+/** D01, above all agreements: nothing about a person reaches a country the person may have fled. Of a border event the persons of that country are taken out by the projection; when none would be left, or nothing says who they are, nothing personal goes. */
+final class OriginFirewall implements Rule {
+    @Override
+    public String id() {
+        return "D01";
+    }
+
+    @Override
+    public String basis() {
+        return "Regulation 2024/1348 art. 7(2)";
+    }
+
+    @Override
+    public boolean withholdsRecord(Case record) {
+        if (!record.toOrigin()) {
+            return false;
+        }
+        return record.kind() != Kind.BORDER_EVENT || EventPersons.allFrom(record.body(), record.partner());
+    }
+
+    /** Beside the persons themselves nothing personal of an event is told to a country one of them may have fled. */
+    @Override
+    public boolean withholdsField(Case record, Field field) {
+        boolean ofTheEvent = !field.path().startsWith("person");
+        return record.toOrigin() && ofTheEvent && (field.personal() || field.endsWith("groupSize"));
+    }
+}

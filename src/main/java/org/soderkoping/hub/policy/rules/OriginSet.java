@@ -1,0 +1,116 @@
+package org.soderkoping.hub.policy.rules;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.soderkoping.hub.exchange.CountryCode;
+import org.soderkoping.hub.exchange.Kind;
+import org.soderkoping.hub.exchange.Node;
+
+/**
+ * The countries nothing about a record's persons may reach (docs/data-protection.md, "The origin set"). It errs on the
+ * safe side: what is unknown stands for BY, MD and UA.
+ */
+public final class OriginSet {
+    private static final Set<String> STATELESS = Set.of("XXA");
+    private static final Set<CountryCode> FLED = CountryCode.MEMBERS_PEOPLE_FLEE;
+    /** Withdrawn state → those of its successors that are members people flee, as ISO alpha-3. */
+    private static final Map<String, Set<String>> WITHDRAWN = Map.of(
+            "SUN",
+                    Set.of(
+                            "BLR", "MDA", "UKR", "EST", "LVA", "LTU", "RUS", "GEO", "ARM", "AZE", "KAZ", "KGZ", "TJK",
+                            "TKM", "UZB"),
+            "YUG", Set.of("SRB", "MNE", "HRV", "SVN", "BIH", "MKD"),
+            "SCG", Set.of("SRB", "MNE"),
+            "CSK", Set.of("CZE", "SVK"),
+            "DDR", Set.of("DEU"),
+            "ROM", Set.of("ROU"));
+
+    private OriginSet() {}
+
+    /** The origin set of a whole record: of a family the union, of an event the union of its persons. */
+    public static Set<CountryCode> of(Kind kind, Node body) {
+        if (kind == Kind.COI_REPORT) {
+            return Set.of();
+        }
+        var origins = new HashSet<CountryCode>();
+        boolean[] anybody = {false};
+        body.walk().filter(n -> n.model().isPerson()).forEach(person -> {
+            anybody[0] = true;
+            origins.addAll(ofPerson(person));
+        });
+        if (!anybody[0]) {
+            origins.addAll(FLED);
+        }
+        body.list("fearedCountry").forEach(n -> addState(n.text(), origins));
+        if (kind == Kind.BORDER_EVENT) {
+            body.list("documentsUsed").forEach(d -> issuer(d, "issuingState", origins));
+        }
+        return Set.copyOf(origins);
+    }
+
+    /** The origin set of one person. */
+    public static Set<CountryCode> ofPerson(Node person) {
+        var origins = new HashSet<CountryCode>();
+        nationalities(person, origins);
+        person.list("document").forEach(d -> issuer(d, "issuingState", origins));
+        person.list("identifier").forEach(i -> issuer(i, "issuer", origins));
+        person.findText("habitualResidence").ifPresent(r -> residence(r, person, origins));
+        person.list("previousResidence")
+                .forEach(r -> CountryCode.findByAlpha3(String.valueOf(r.text()))
+                        .filter(FLED::contains)
+                        .ifPresent(origins::add));
+        return origins;
+    }
+
+    private static void nationalities(Node person, Set<CountryCode> origins) {
+        var codes = person.list("nationality")
+                .flatMap(n -> n.findText("code").stream())
+                .toList();
+        if (codes.isEmpty()) {
+            origins.addAll(FLED);
+        }
+        for (String code : codes) {
+            if (STATELESS.contains(code)) {
+                if (person.findText("habitualResidence").isEmpty()) {
+                    origins.addAll(FLED);
+                }
+            } else if (!(WITHDRAWN.containsKey(code) && successorVerified(person, code))) {
+                addState(code, origins);
+            }
+        }
+    }
+
+    /** A state by its code; one that is unknown, withdrawn or none stands for BY, MD and UA. */
+    private static void addState(@org.jspecify.annotations.Nullable String code, Set<CountryCode> origins) {
+        CountryCode.findByAlpha3(String.valueOf(code)).ifPresentOrElse(origins::add, () -> origins.addAll(FLED));
+    }
+
+    private static void issuer(Node paper, String element, Set<CountryCode> origins) {
+        paper.findText(element).ifPresent(code -> addState(code, origins));
+    }
+
+    private static void residence(String code, Node person, Set<CountryCode> origins) {
+        boolean stands = nationalityCodes(person)
+                .allMatch(c ->
+                        STATELESS.contains(c) || CountryCode.findByAlpha3(c).isEmpty());
+        var country = CountryCode.findByAlpha3(code);
+        if (country.isEmpty()) {
+            origins.addAll(FLED);
+        } else if (stands || FLED.contains(country.get())) {
+            origins.add(country.get());
+        }
+    }
+
+    private static boolean successorVerified(Node person, String withdrawn) {
+        return person.list("nationality")
+                .filter(n -> n.findText("status").filter("VERIFIED"::equals).isPresent())
+                .flatMap(n -> n.findText("code").stream())
+                .anyMatch(WITHDRAWN.get(withdrawn)::contains);
+    }
+
+    private static Stream<String> nationalityCodes(Node person) {
+        return person.list("nationality").flatMap(n -> n.findText("code").stream());
+    }
+}

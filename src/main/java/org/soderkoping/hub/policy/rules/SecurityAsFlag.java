@@ -1,0 +1,21 @@
+package org.soderkoping.hub.policy.rules;
+
+import org.soderkoping.hub.exchange.Category;
+
+/** D15: of criminal and security data a flag at most. */
+final class SecurityAsFlag implements Rule {
+    @Override
+    public String id() {
+        return "D15";
+    }
+
+    @Override
+    public String basis() {
+        return "Road Map, border co-operation";
+    }
+
+    @Override
+    public boolean withholdsField(Case record, Field field) {
+        return field.categories().contains(Category.K) && !field.endsWith("facilitatorSuspected");
+    }
+}

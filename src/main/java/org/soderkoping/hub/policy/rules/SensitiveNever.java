@@ -1,0 +1,19 @@
+package org.soderkoping.hub.policy.rules;
+
+/** D11: ethnicity, religion, political opinion and orientation to nobody. */
+final class SensitiveNever implements Rule {
+    @Override
+    public String id() {
+        return "D11";
+    }
+
+    @Override
+    public String basis() {
+        return "GDPR art. 9";
+    }
+
+    @Override
+    public boolean withholdsField(Case record, Field field) {
+        return field.endsWith("ethnicity") || field.endsWith("religion") || field.endsWith("politicalOpinion");
+    }
+}

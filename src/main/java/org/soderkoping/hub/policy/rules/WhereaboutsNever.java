@@ -1,0 +1,21 @@
+package org.soderkoping.hub.policy.rules;
+
+import org.soderkoping.hub.exchange.Category;
+
+/** D14: address, phone and centre only for a transfer or return arrangement, which no kind of today carries. */
+final class WhereaboutsNever implements Rule {
+    @Override
+    public String id() {
+        return "D14";
+    }
+
+    @Override
+    public String basis() {
+        return "Safety of applicants";
+    }
+
+    @Override
+    public boolean withholdsField(Case record, Field field) {
+        return field.categories().contains(Category.L);
+    }
+}
