@@ -1,4 +1,4 @@
-package org.soderkoping.hub.exchange;
+package org.soderkoping.hub.exchange.xml;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
