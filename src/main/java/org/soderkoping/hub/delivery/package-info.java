@@ -8,7 +8,9 @@
             "validation",
             "normalisation",
             "policy",
-            "ledger"
+            "ledger",
+            "ledger::reading",
+            "ledger::signal"
         })
 @NullMarked
 package org.soderkoping.hub.delivery;

@@ -1,0 +1,56 @@
+package org.soderkoping.hub.delivery;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.soderkoping.hub.exchange.CountryCode;
+import org.soderkoping.hub.ledger.reading.StoredBatch;
+import org.soderkoping.hub.ledger.reading.StoredRecord;
+import org.soderkoping.hub.policy.Decision;
+import org.soderkoping.hub.policy.ReleasePolicy;
+
+/** Asks the policy at the moment of sending; partners that get the same fields share one marshalling. */
+final class PolicyReleases implements Releases {
+    private static final int REMEMBERED = 2_000;
+
+    private final ReleasePolicy policy;
+    private final Clock clock;
+    private final Map<String, Release> recent = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Release> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
+
+    PolicyReleases(ReleasePolicy policy, Clock clock) {
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    @Override
+    public Release release(StoredBatch batch, StoredRecord record, CountryCode partner) {
+        Decision decision = record.decisions().get(partner);
+        if (decision == null) {
+            return new Withheld("NO_DECISION");
+        }
+        Instant now = clock.instant();
+        String key = record.id().number() + "|" + decision.packed() + "|"
+                + policy.projectionKey(record.kind(), record.message(), record.origins(), partner, now);
+        Release known = recent.get(key);
+        if (known == null) {
+            known = decide(record, decision, partner, now);
+            recent.put(key, known);
+        }
+        return known;
+    }
+
+    private Release decide(StoredRecord record, Decision decision, CountryCode partner, Instant now) {
+        var stored = new ReleasePolicy.Stored(record.kind(), record.message(), record.origins(), decision);
+        return policy.release(stored, partner, now)
+                .fold(
+                        withheld -> new Withheld(withheld.reason()),
+                        projection -> new Released(projection.body(), projection.subjectKey(), projection.headers()));
+    }
+}

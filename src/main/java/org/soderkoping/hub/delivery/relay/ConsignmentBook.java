@@ -1,0 +1,157 @@
+package org.soderkoping.hub.delivery.relay;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.soderkoping.hub.delivery.relay.Load.Exempt;
+import org.soderkoping.hub.delivery.relay.Load.Part;
+import org.soderkoping.hub.ledger.Evidence;
+import org.soderkoping.hub.ledger.Evidence.Event;
+import org.soderkoping.hub.ledger.Marks;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Moves consignments on, always under the fence of the lane's lease. */
+public final class ConsignmentBook {
+    /** Records of a lane that may be unconfirmed at a time. */
+    static final int ROUND = 500;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+    private final LaneLeases leases;
+    private final Evidence evidence;
+
+    public ConsignmentBook(JdbcClient jdbc, TransactionTemplate transactions, LaneLeases leases, Evidence evidence) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.leases = leases;
+        this.evidence = evidence;
+    }
+
+    /** The oldest open consignments of a lane, together no more than one round. */
+    List<Consignment> listOpen(Lease lease) {
+        var round = new ArrayList<Consignment>();
+        int records = 0;
+        for (var consignment : query(lease)) {
+            records += consignment.open().count();
+            if (records > ROUND && !round.isEmpty()) {
+                break;
+            }
+            round.add(consignment);
+        }
+        return round;
+    }
+
+    /** Subjects of a lane with a record that stands in quarantine: what is newer of them waits behind it. */
+    Set<UUID> listHeldSubjects(Lease lease) {
+        return new HashSet<>(jdbc.sql("select distinct subject from exception_record where partner = ? and lane = ?"
+                        + " and resolved_at is null and reason in ('QUARANTINED', 'HELD')")
+                .params(lease.partner().alpha2(), lease.lane().name())
+                .query(UUID.class)
+                .list());
+    }
+
+    /** Notes before sending what will be sent, so that a receipt can be checked however early it comes. */
+    boolean begin(Lease lease, Load load) {
+        return Boolean.TRUE.equals(transactions.execute(status -> {
+            if (!leases.prolong(lease)) {
+                return false;
+            }
+            for (var part : load.parts()) {
+                jdbc.sql("update consignment set attempts = attempts + 1, fence = ?, digests = ?,"
+                                + " excepted = excepted | ?::varbit where id = ?")
+                        .params(
+                                lease.fence(),
+                                part.digests(),
+                                part.excepted().toString(),
+                                part.of().id())
+                        .update();
+                part.exempt().forEach(e -> except(lease, e));
+            }
+            return true;
+        }));
+    }
+
+    /** Notes what the broker has confirmed. */
+    boolean mark(Lease lease, Load load, Set<UUID> confirmed) {
+        return Boolean.TRUE.equals(transactions.execute(status -> {
+            if (!leases.prolong(lease)) {
+                return false;
+            }
+            for (var part : load.parts()) {
+                mark(part.of(), part.sent(confirmed));
+            }
+            evidence.note(Event.DELIVERY, lease.partner() + "/" + lease.lane().lower(), facts(load, confirmed));
+            return true;
+        }));
+    }
+
+    /** Takes records out that the broker alone keeps refusing, while their neighbours pass. */
+    void quarantine(Lease lease, Part part, List<Exempt> poisoned) {
+        transactions.executeWithoutResult(status -> {
+            var out = Marks.of(
+                    part.of().open().size(),
+                    poisoned.stream().mapToInt(e -> e.record().position()));
+            jdbc.sql("update consignment set excepted = excepted | ?::varbit where id = ?")
+                    .params(out.toString(), part.of().id())
+                    .update();
+            poisoned.forEach(e -> except(lease, e));
+            mark(part.of(), Marks.none(out.size()));
+        });
+    }
+
+    private void mark(Consignment consignment, Marks sent) {
+        jdbc.sql("update consignment set sent = sent | :sent::varbit, changed = true, state ="
+                        + " case when (sent | :sent::varbit | excepted) & members = members then 'PUBLISHED'"
+                        + " else 'OPEN' end where id = :id")
+                .param("sent", sent.toString())
+                .param("id", consignment.id())
+                .update();
+    }
+
+    private void except(Lease lease, Exempt exempt) {
+        int added = jdbc.sql("insert into exception_record (record_id, partner, lane, subject, reason, detail)"
+                        + " values (?, ?, ?, ?, ?, ?) on conflict do nothing")
+                .params(
+                        exempt.record().number(),
+                        lease.partner().alpha2(),
+                        lease.lane().name(),
+                        exempt.subject(),
+                        exempt.reason(),
+                        exempt.detail())
+                .update();
+        if (added > 0) {
+            evidence.note(
+                    Event.EXCEPTION,
+                    Long.toString(exempt.record().number()),
+                    List.of(lease.partner().alpha2(), exempt.reason(), exempt.detail()));
+        }
+    }
+
+    private static List<String> facts(Load load, Set<UUID> confirmed) {
+        return load.parts().stream()
+                .flatMap(p -> p.items().stream()
+                        .filter(i -> confirmed.contains(i.parcel().id()))
+                        .map(i -> i.parcel().id() + " " + p.of().id() + " "
+                                + HexFormat.of().formatHex(p.digests(), i.position() * 16, i.position() * 16 + 16)))
+                .toList();
+    }
+
+    private List<Consignment> query(Lease lease) {
+        return jdbc.sql("select id, batch_id, members, sent, excepted, digests, attempts from consignment"
+                        + " where partner = ? and lane = ? and state = 'OPEN' order by batch_id limit 200")
+                .params(lease.partner().alpha2(), lease.lane().name())
+                .query((rs, n) -> new Consignment(
+                        rs.getLong("id"),
+                        rs.getLong("batch_id"),
+                        Marks.parse(rs.getString("members"))
+                                .without(Marks.parse(rs.getString("sent")))
+                                .without(Marks.parse(rs.getString("excepted"))),
+                        rs.getBytes("digests"),
+                        rs.getInt("attempts")))
+                .list();
+    }
+}

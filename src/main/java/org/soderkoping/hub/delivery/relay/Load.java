@@ -1,0 +1,54 @@
+package org.soderkoping.hub.delivery.relay;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.soderkoping.hub.delivery.outlet.Parcel;
+import org.soderkoping.hub.ledger.Marks;
+import org.soderkoping.hub.ledger.RecordId;
+import org.soderkoping.hub.ledger.Sha256;
+
+/** What goes out in one round of a lane: per consignment, parcels and records taken out. */
+public record Load(List<Part> parts) {
+
+    /** A record's parcel. */
+    public record Item(int position, UUID subject, Parcel parcel) {}
+
+    /** A record that does not go, and why. */
+    public record Exempt(RecordId record, UUID subject, String reason, String detail) {}
+
+    /** What of one consignment. */
+    public record Part(Consignment of, List<Item> items, List<Exempt> exempt) {
+
+        Marks excepted() {
+            return marks(exempt.stream().mapToInt(e -> e.record().position()));
+        }
+
+        Marks sent(Set<UUID> confirmed) {
+            return marks(items.stream()
+                    .filter(i -> confirmed.contains(i.parcel().id()))
+                    .mapToInt(Item::position));
+        }
+
+        /** The heads of all digests of this consignment, with those of this round. */
+        byte[] digests() {
+            int length = of.open().size() * Sha256.HEAD;
+            byte[] digests = of.digests() == null ? new byte[length] : Arrays.copyOf(of.digests(), length);
+            for (var item : items) {
+                byte[] head = Sha256.head(item.parcel().body());
+                System.arraycopy(head, 0, digests, item.position() * Sha256.HEAD, Sha256.HEAD);
+            }
+            return digests;
+        }
+
+        private Marks marks(IntStream positions) {
+            return Marks.of(of.open().size(), positions);
+        }
+    }
+
+    List<Parcel> parcels() {
+        return parts.stream().flatMap(p -> p.items().stream()).map(Item::parcel).toList();
+    }
+}

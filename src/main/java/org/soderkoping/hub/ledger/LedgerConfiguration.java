@@ -1,0 +1,120 @@
+package org.soderkoping.hub.ledger;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import javax.sql.DataSource;
+import org.soderkoping.hub.exchange.ExchangeSchema;
+import org.soderkoping.hub.intake.SubmissionLog;
+import org.soderkoping.hub.ledger.reading.StoredBatches;
+import org.soderkoping.hub.ledger.signal.SignalError;
+import org.soderkoping.hub.ledger.signal.Wording;
+import org.soderkoping.hub.ledger.store.BatchTable;
+import org.soderkoping.hub.ledger.store.ConsignmentTable;
+import org.soderkoping.hub.ledger.store.IntakeTable;
+import org.soderkoping.hub.ledger.store.RecordTable;
+import org.soderkoping.hub.ledger.store.RefusalTable;
+import org.soderkoping.hub.ledger.store.SubjectKeys;
+import org.soderkoping.hub.ledger.writing.Answers;
+import org.soderkoping.hub.ledger.writing.BatchWriter;
+import org.soderkoping.hub.ledger.writing.Drafts;
+import org.soderkoping.hub.ledger.writing.LedgerDatabase;
+import org.soderkoping.hub.ledger.writing.LedgerTransaction;
+import org.soderkoping.hub.normalisation.SubjectHistory;
+import org.soderkoping.hub.policy.ReleasePolicy;
+import org.soderkoping.hub.security.AccessLog;
+import org.soderkoping.hub.security.Sealing;
+import org.soderkoping.hub.security.Secrets;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the ledger to its database. */
+@Configuration(proxyBeanMethods = false)
+class LedgerConfiguration {
+    @Bean
+    Sealing sealing(Secrets secrets) {
+        return new Sealing(secrets);
+    }
+
+    @Bean
+    AccessLog accessLog(DataSource source) {
+        return new AccessLog(source);
+    }
+
+    @Bean
+    LedgerDatabase ledgerDatabase(DataSource source) {
+        return LedgerDatabase.of(source);
+    }
+
+    @Bean
+    Wording wording() {
+        return new CatalogueWording();
+    }
+
+    @Bean
+    MessageForm messageForm(ExchangeSchema schema) {
+        return new CanonicalForm(schema);
+    }
+
+    @Bean
+    AgreementVersion agreementVersion(ReleasePolicy policy) {
+        return policy::agreementsVersion;
+    }
+
+    @Bean
+    Evidence evidence(LedgerDatabase database) {
+        return new Evidence(database.jdbc());
+    }
+
+    @Bean
+    Overview overview(LedgerDatabase database) {
+        return new Overview(database.jdbc());
+    }
+
+    @Bean
+    Answers answers(Wording wording, Sealing sealing) {
+        return new Answers(new SignalError(wording), sealing);
+    }
+
+    @Bean
+    StoredBatches storedBatches(LedgerDatabase database, Sealing sealing, MessageForm form) {
+        return new StoredBatches(database.jdbc(), new SubjectKeys(database.jdbc(), sealing), sealing, form);
+    }
+
+    @Bean
+    LedgerTransaction ledgerTransaction(LedgerDatabase database, Sealing sealing, Answers answers, Evidence evidence) {
+        var jdbc = database.jdbc();
+        var tables = new LedgerTransaction.Tables(
+                new IntakeTable(jdbc),
+                new BatchTable(jdbc, sealing),
+                new RecordTable(jdbc),
+                new ConsignmentTable(jdbc),
+                evidence);
+        var writer =
+                new BatchWriter(new SubjectKeys(jdbc, sealing), new RecordTable(jdbc), new RefusalTable(jdbc), sealing);
+        return new LedgerTransaction(tables, writer, answers);
+    }
+
+    @Bean
+    Ledger ledger(LedgerDatabase database, LedgerTransaction transaction, Drafts drafts, LedgerCounters counters) {
+        return new Ledger(database, transaction, drafts, counters);
+    }
+
+    @Bean
+    Drafts drafts(MessageForm form, Sealing sealing, AgreementVersion agreements) {
+        return new Drafts(form, sealing, agreements);
+    }
+
+    @Bean
+    LedgerCounters ledgerCounters(MeterRegistry meters) {
+        return new LedgerCounters(meters);
+    }
+
+    @Bean
+    SubmissionLog submissionLog(LedgerDatabase database, Ledger ledger, Answers answers) {
+        return new Submissions(new IntakeTable(database.jdbc()), ledger, answers);
+    }
+
+    @Bean
+    SubjectHistory subjectHistory(LedgerDatabase database, Sealing sealing) {
+        return new RecordHistory(new RecordTable(database.jdbc()), sealing);
+    }
+}

@@ -1,0 +1,45 @@
+package org.soderkoping.hub.ledger.writing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.soderkoping.hub.ledger.AgreementVersion;
+import org.soderkoping.hub.ledger.MessageForm;
+import org.soderkoping.hub.ledger.Sha256;
+import org.soderkoping.hub.policy.FanOut;
+import org.soderkoping.hub.security.Sealing;
+
+/** Computes outside the transaction what it will write: bytes, digests, pseudonyms. */
+public final class Drafts {
+    private final MessageForm form;
+    private final Sealing sealing;
+    private final AgreementVersion agreements;
+
+    public Drafts(MessageForm form, Sealing sealing, AgreementVersion agreements) {
+        this.agreements = agreements;
+        this.form = form;
+        this.sealing = sealing;
+    }
+
+    public Draft prepare(FanOut fanOut) {
+        var entries = new ArrayList<Draft.Entry>();
+        String agency = fanOut.submission().agency().value();
+        for (var decided : fanOut.records()) {
+            byte[] bytes = form.write(decided.record().message());
+            UUID subject = sealing.subject(agency, decided.record().caseId());
+            entries.add(new Draft.Entry(entries.size(), decided, subject, bytes, Sha256.of(bytes)));
+        }
+        return new Draft(fanOut, agreements.current(), List.copyOf(entries), fanOut.refused());
+    }
+
+    /** What is locked for a batch, in ascending order: its submission and its subjects. */
+    public List<Long> locks(Draft draft) {
+        var submission = draft.fanOut().submission();
+        var locks = new TreeSet<Long>();
+        locks.add(sealing.subject(submission.agency().value(), "submission " + submission.id())
+                .getMostSignificantBits());
+        draft.subjects().forEach(s -> locks.add(s.getMostSignificantBits()));
+        return List.copyOf(locks);
+    }
+}
