@@ -1,0 +1,44 @@
+package org.soderkoping.hub.intake.queue;
+
+import jakarta.jms.ConnectionFactory;
+import java.time.Clock;
+import java.util.Set;
+import org.apache.camel.Exchange;
+import org.apache.camel.component.jms.JmsComponent;
+import org.apache.camel.spi.HeaderFilterStrategy;
+import org.soderkoping.hub.intake.SubmissionLog;
+import org.soderkoping.hub.participants.Participants;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The queue channel as beans of the running hub. */
+@Configuration(proxyBeanMethods = false)
+class QueueConfiguration {
+    private static final Set<String> SENT = Set.of("JMS_AMQP_ContentType", "JMSCorrelationID");
+
+    @Bean
+    QueueIntake queueIntake(Participants participants, SubmissionLog log, Clock clock) {
+        return new QueueIntake(participants, log, clock);
+    }
+
+    /** Camel's way to the broker: no foreign property comes in, only two go out. */
+    @Bean
+    JmsComponent jms(ConnectionFactory broker) {
+        var jms = JmsComponent.jmsComponent(broker);
+        jms.setTransacted(true);
+        jms.setHeaderFilterStrategy(new OwnHeaders());
+        return jms;
+    }
+
+    private static final class OwnHeaders implements HeaderFilterStrategy {
+        @Override
+        public boolean applyFilterToCamelHeaders(String name, Object value, Exchange exchange) {
+            return !SENT.contains(name);
+        }
+
+        @Override
+        public boolean applyFilterToExternalHeaders(String name, Object value, Exchange exchange) {
+            return true;
+        }
+    }
+}

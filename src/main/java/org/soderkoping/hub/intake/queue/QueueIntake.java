@@ -1,0 +1,101 @@
+package org.soderkoping.hub.intake.queue;
+
+import jakarta.jms.BytesMessage;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.TextMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.camel.Exchange;
+import org.apache.camel.Header;
+import org.soderkoping.hub.exchange.Channel;
+import org.soderkoping.hub.exchange.FeedId;
+import org.soderkoping.hub.exchange.Receipt;
+import org.soderkoping.hub.exchange.Submission;
+import org.soderkoping.hub.intake.Arrival;
+import org.soderkoping.hub.intake.Refusals;
+import org.soderkoping.hub.intake.SubmissionLog;
+import org.soderkoping.hub.intake.reading.Digest;
+import org.soderkoping.hub.intake.reading.RecordReader;
+import org.soderkoping.hub.participants.Feed;
+import org.soderkoping.hub.participants.Participants;
+
+/**
+ * Takes one message of a feed's queue in. Only that agency may send there, so the queue says who it is; the message id is
+ * the submission id; only bytes and text are read, and no property but the id.
+ */
+public final class QueueIntake {
+    private static final int LARGEST = 20 * 1024 * 1024;
+    private static final byte[] NOTHING = {};
+
+    private final Participants participants;
+    private final SubmissionLog log;
+    private final Clock clock;
+
+    QueueIntake(Participants participants, SubmissionLog log, Clock clock) {
+        this.participants = participants;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** Opens the message as a submission. */
+    public Arrival open(@Header("feed") String feed, Exchange exchange) throws JMSException {
+        Feed described = participants.feed(FeedId.parse(feed));
+        Message message = exchange.getMessage().getBody(Message.class);
+        String id = message.getJMSMessageID();
+        exchange.setProperty("answers", id);
+        byte[] body = body(message);
+        if (id == null || id.isBlank()) {
+            return refused(described, UUID.randomUUID().toString(), body, Refusals.NO_SUBMISSION_ID);
+        }
+        String plain = plain(id);
+        if (body.length > LARGEST) {
+            return refused(described, plain, NOTHING, Refusals.TOO_LARGE);
+        }
+        var submission = submission(described, plain, body);
+        var read = RecordReader.whole(new ByteArrayInputStream(body), submission, described);
+        return Arrival.open(log, submission, List.of(read).iterator());
+    }
+
+    /** The receipt as the answer to the message. */
+    public void answer(Arrival arrival, Exchange exchange) {
+        Receipt receipt = arrival.answer(log);
+        exchange.getMessage().removeHeaders("*");
+        exchange.getMessage().setHeader("JMSCorrelationID", exchange.getProperty("answers"));
+        exchange.getMessage().setHeader("JMS_AMQP_ContentType", "application/xml");
+        exchange.getMessage().setBody(receipt.signal());
+    }
+
+    private Arrival refused(Feed feed, String id, byte[] body, String code) {
+        return Arrival.refused(log, submission(feed, id, body), Refusals.of(code));
+    }
+
+    private Submission submission(Feed feed, String id, byte[] body) {
+        String name = id.length() <= Refusals.MAX_ID ? id : Digest.of(id.getBytes(StandardCharsets.UTF_8));
+        return new Submission(feed.id(), name, Digest.of(body), Channel.QUEUE, clock.instant(), Map.of());
+    }
+
+    private static byte[] body(Message message) throws JMSException {
+        if (message instanceof BytesMessage bytes) {
+            if (bytes.getBodyLength() > LARGEST) {
+                return new byte[LARGEST + 1];
+            }
+            var all = new byte[(int) bytes.getBodyLength()];
+            bytes.readBytes(all);
+            return all;
+        }
+        if (message instanceof TextMessage text && text.getText() != null) {
+            return text.getText().getBytes(StandardCharsets.UTF_8);
+        }
+        return NOTHING;
+    }
+
+    /** The id as the sender wrote it, without the prefixes by which JMS marks its type. */
+    private static String plain(String id) {
+        return id.replaceFirst("^ID:(AMQP_(UUID|ULONG|BINARY|NO_PREFIX):)?", "");
+    }
+}

@@ -1,0 +1,5 @@
+/** Files from agencies: the SFTP server, the claim of what was put to its final name, and the receipts. */
+@NullMarked
+package org.soderkoping.hub.intake.sftp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** SOAP calls over TLS: who may call, what is called, what is answered. */
+@NullMarked
+package org.soderkoping.hub.intake.soap;
+
+import org.jspecify.annotations.NullMarked;
