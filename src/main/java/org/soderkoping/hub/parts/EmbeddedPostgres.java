@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.soderkoping.hub.security.FolderLock;
 import org.soderkoping.hub.security.Secrets;
 
 /**

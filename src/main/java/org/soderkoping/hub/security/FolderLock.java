@@ -1,4 +1,4 @@
-package org.soderkoping.hub.parts;
+package org.soderkoping.hub.security;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /** One process per folder: without this a second hub would stop the first one's database as if it were left behind. */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
     private final @Nullable FileChannel held;
 
     private FolderLock(@Nullable FileChannel held) {
@@ -22,7 +22,7 @@ final class FolderLock implements AutoCloseable {
      *
      * @throws IllegalStateException when another process works in it
      */
-    static FolderLock take(Path folder) {
+    public static FolderLock take(Path folder) {
         try {
             Files.createDirectories(folder);
             var channel =
