@@ -23,7 +23,7 @@ public record BrokerPlan(Set<String> queues) {
     /** One queue per queue feed, reply queues for all agencies, out, dead-letter and ack queues for all partners. */
     public static BrokerPlan of(
             Collection<FeedId> queueFeeds, Collection<AgencyId> agencies, Collection<CountryCode> partners) {
-        var queues = new LinkedHashSet<>(List.of(EmbeddedBroker.DEAD, EmbeddedBroker.EXPIRED));
+        var queues = new LinkedHashSet<>(List.of(BrokerSettings.DEAD, BrokerSettings.EXPIRED));
         queueFeeds.forEach(feed -> queues.add(feed.inQueue()));
         agencies.forEach(agency -> queues.add("sk.reply." + agency.lower()));
         for (CountryCode partner : partners) {

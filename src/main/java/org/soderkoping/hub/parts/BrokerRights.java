@@ -2,7 +2,9 @@ package org.soderkoping.hub.parts;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.security.auth.Subject;
 import org.apache.activemq.artemis.core.remoting.impl.invm.InVMConnection;
 import org.apache.activemq.artemis.core.security.CheckType;
@@ -12,17 +14,20 @@ import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager5;
 import org.apache.activemq.artemis.spi.core.security.jaas.UserPrincipal;
 import org.apache.activemq.artemis.utils.CertificateUtil;
 import org.jspecify.annotations.Nullable;
+import org.soderkoping.hub.exchange.Lane;
 import org.soderkoping.hub.security.Identity;
 import org.soderkoping.hub.security.KeyFolder;
 
 /**
  * Who may do what at the broker: connections inside this process are the hub; everybody else is whom the client
- * certificate says, and may send to and consume from exactly its own queues (docs/contracts.md).
+ * certificate says, and may send to and consume from exactly its own queues (docs/contracts.md). A client may skip SASL or name any user;
+ * neither is looked at.
  */
 final class BrokerRights implements ActiveMQSecurityManager5 {
     private static final String HUB = "HUB";
 
     private final KeyFolder keys;
+    private final Set<Identity> suspended = ConcurrentHashMap.newKeySet();
 
     BrokerRights(KeyFolder keys) {
         this.keys = keys;
@@ -34,13 +39,24 @@ final class BrokerRights implements ActiveMQSecurityManager5 {
         if (connection.getTransportConnection() instanceof InVMConnection) {
             return subject(HUB);
         }
-        var certificates = CertificateUtil.getCertsFromConnection(connection);
-        if (certificates == null || certificates.length == 0) {
-            return null;
-        }
-        return keys.identify(certificates[0])
+        return identity(connection)
+                .filter(i -> !suspended.contains(i))
                 .map(i -> subject(i.role() + "/" + i.name()))
                 .orElse(null);
+    }
+
+    /** Whom the certificate of a connection stands for; nobody inside the process. */
+    Optional<Identity> identity(RemotingConnection connection) {
+        var certificates = CertificateUtil.getCertsFromConnection(connection);
+        return certificates == null || certificates.length == 0 ? Optional.empty() : keys.identify(certificates[0]);
+    }
+
+    void suspend(Identity identity) {
+        suspended.add(identity);
+    }
+
+    void resume(Identity identity) {
+        suspended.remove(identity);
     }
 
     @Override
@@ -80,8 +96,7 @@ final class BrokerRights implements ActiveMQSecurityManager5 {
 
     private static boolean lane(Identity partner, String address) {
         String own = "sk.out." + partner.name() + ".";
-        return Arrays.stream(org.soderkoping.hub.exchange.Lane.values())
-                .anyMatch(lane -> address.equals(own + lane.lower()));
+        return Arrays.stream(Lane.values()).anyMatch(lane -> address.equals(own + lane.lower()));
     }
 
     private static String lower(Identity identity) {

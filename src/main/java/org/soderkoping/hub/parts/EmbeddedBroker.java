@@ -8,18 +8,17 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.apache.activemq.artemis.api.core.QueueConfiguration;
-import org.apache.activemq.artemis.api.core.RoutingType;
-import org.apache.activemq.artemis.api.core.SimpleString;
+import java.util.stream.Stream;
+import org.apache.activemq.artemis.api.core.ActiveMQDisconnectedException;
 import org.apache.activemq.artemis.core.config.Configuration;
-import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.postoffice.QueueBinding;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
-import org.apache.activemq.artemis.core.server.JournalType;
+import org.apache.activemq.artemis.core.server.Queue;
 import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
-import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
-import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.jspecify.annotations.Nullable;
+import org.soderkoping.hub.security.FolderLock;
+import org.soderkoping.hub.security.Identity;
 import org.soderkoping.hub.security.KeyFolder;
 
 /**
@@ -27,30 +26,28 @@ import org.soderkoping.hub.security.KeyFolder;
  * demand, nothing dropped. The hub itself connects inside the process.
  */
 public final class EmbeddedBroker implements AutoCloseable {
-    static final String DEAD = "DLQ.sk";
-    static final String EXPIRED = "expired.sk";
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final int JOURNAL_BUFFER_NANOS = 100_000;
-    private static final int DUPLICATE_IDS = 20_000;
-    private static final long MEMORY = 64L * 1024 * 1024;
-    private static final long MEMORY_PER_QUEUE = 8L * 1024 * 1024;
-    private static final int PAGE = 1024 * 1024;
 
     private final int number = NUMBER.getAndIncrement();
+    private final Path folder;
     private final int port;
+    private final BrokerRights rights;
     private final ActiveMQServer server;
+    private @Nullable FolderLock lock;
 
     /**
      * @param folder {@code data/broker}
-     * @param port of the AMQP acceptor; 0 takes a free one
-     * @param settlements told of every message a partner settles; must not block
+     * @param listening the AMQP port, 0 takes a free one; and who is told of every message a partner settles, on a
+     *     broker thread, so it must not block
      */
     public EmbeddedBroker(Path folder, KeyFolder keys, BrokerPlan plan, Listening listening) {
+        this.folder = folder;
         this.port = requireFree(listening.port());
-        var configuration = configuration(folder, keys, plan);
-        this.server = new ActiveMQServerImpl(configuration, null, new BrokerRights(keys));
-        server.registerBrokerPlugin(new SettlementPlugin(listening.settlements()));
+        this.rights = new BrokerRights(keys);
+        this.server = new ActiveMQServerImpl(configuration(keys, plan), null, rights);
+        server.addProtocolManagerFactory(new OtherProtocols());
+        server.registerBrokerPlugin(new SettlementPlugin(server, listening.settlements()));
     }
 
     /** Where the acceptor listens, and who is told of settlements. */
@@ -59,14 +56,25 @@ public final class EmbeddedBroker implements AutoCloseable {
     /** How full a queue is. */
     public record Depth(String queue, long messages, int consumers) {}
 
-    /** Starts, and returns when queues and acceptor are there. */
+    /**
+     * Starts, and returns when queues and acceptor are there.
+     *
+     * @throws IllegalStateException with a sentence for the operator when that is impossible or would lose messages
+     */
     public EmbeddedBroker start() {
+        lock = FolderLock.take(folder);
         try {
             server.start();
             if (!server.waitForActivation(30, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("not active within 30 s");
+                throw new IllegalStateException("the broker is not active within 30 s");
             }
+            requireOpen();
+            queues().forEach(this::requireKeeping);
+        } catch (IllegalStateException e) {
+            close();
+            throw e;
         } catch (Exception e) { // Artemis declares nothing narrower
+            close();
             throw new IllegalStateException("the broker does not start", e);
         }
         return this;
@@ -86,22 +94,39 @@ public final class EmbeddedBroker implements AutoCloseable {
         return new ActiveMQConnectionFactory("vm://" + number + "?confirmationWindowSize=1048576");
     }
 
-    /** Adds a queue while running, for a country that joins. */
+    /** Adds a queue while running, for a country that joins; a partner's queue gets its dead letters as well. */
     public void addQueue(String name) {
         try {
-            server.createQueue(queue(name).setAutoCreateAddress(true), true);
+            if (BrokerSettings.isPartners(name)) {
+                server.createQueue(
+                        BrokerSettings.queue(BrokerPlan.deadLetters(name)).setAutoCreateAddress(true), true);
+                server.getAddressSettingsRepository().addMatch(name, BrokerSettings.address(name));
+            }
+            server.createQueue(BrokerSettings.queue(name).setAutoCreateAddress(true), true);
         } catch (Exception e) { // Artemis declares nothing narrower
             throw new IllegalStateException("the queue could not be made: " + name, e);
         }
     }
 
+    /** Shuts somebody out and closes the connections it has, until {@link #resume} or the next start. */
+    public void suspend(Identity identity) {
+        rights.suspend(identity);
+        for (var connection : server.getRemotingService().getConnections()) {
+            if (rights.identity(connection).filter(identity::equals).isPresent()) {
+                connection.fail(new ActiveMQDisconnectedException("suspended"));
+                server.getRemotingService().removeConnection(connection.getID());
+            }
+        }
+    }
+
+    /** Lets somebody in again. */
+    public void resume(Identity identity) {
+        rights.resume(identity);
+    }
+
     /** The queues of partners and agencies with what waits in them. */
     public List<Depth> depths() {
-        return server.getPostOffice()
-                .getAllBindings()
-                .filter(QueueBinding.class::isInstance)
-                .map(b -> ((QueueBinding) b).getQueue())
-                .map(q -> new Depth(q.getName().toString(), q.getMessageCount(), q.getConsumerCount()))
+        return queues().map(q -> new Depth(q.getName().toString(), q.getMessageCount(), q.getConsumerCount()))
                 .toList();
     }
 
@@ -111,71 +136,53 @@ public final class EmbeddedBroker implements AutoCloseable {
             server.stop();
         } catch (Exception e) { // Artemis declares nothing narrower
             throw new IllegalStateException("the broker does not stop", e);
+        } finally {
+            if (lock != null) {
+                lock.close();
+                lock = null;
+            }
         }
     }
 
-    private Configuration configuration(Path folder, KeyFolder keys, BrokerPlan plan) {
+    private Configuration configuration(KeyFolder keys, BrokerPlan plan) {
         try {
-            var configuration = new ConfigurationImpl()
-                    .setName("hub-" + number)
-                    .setPersistenceEnabled(true)
-                    .setJournalType(JournalType.NIO)
-                    .setJournalDirectory(folder.resolve("journal").toString())
-                    .setBindingsDirectory(folder.resolve("bindings").toString())
-                    .setPagingDirectory(folder.resolve("paging").toString())
-                    .setLargeMessagesDirectory(folder.resolve("large").toString())
-                    .setJournalBufferTimeout_NIO(JOURNAL_BUFFER_NANOS)
-                    .setJournalBufferTimeout_AIO(JOURNAL_BUFFER_NANOS)
-                    .setIDCacheSize(DUPLICATE_IDS)
-                    .setPersistIDCache(true)
-                    .setGlobalMaxSize(MEMORY)
-                    .setMaxDiskUsage(95)
-                    .setSecurityEnabled(true)
-                    .setSecurityInvalidationInterval(0)
-                    .setJMXManagementEnabled(false)
-                    .setMessageCounterEnabled(false)
-                    .addAcceptorConfiguration("vm", "vm://" + number)
-                    .addAcceptorConfiguration("amqp", acceptor(keys));
-            configuration.addAddressSetting("#", settings(DEAD));
-            plan.queues().forEach(name -> {
-                configuration.addQueueConfiguration(queue(name));
-                if (name.startsWith("sk.out.")) {
-                    configuration.addAddressSetting(name, settings(BrokerPlan.deadLetters(name)));
+            var configuration = BrokerSettings.server(folder, number);
+            configuration.addAcceptorConfiguration(BrokerSettings.ACCEPTOR, BrokerSettings.acceptor(keys, port));
+            for (String name : plan.queues()) {
+                configuration.addQueueConfiguration(BrokerSettings.queue(name));
+                if (BrokerSettings.isPartners(name)) {
+                    configuration.addAddressSetting(name, BrokerSettings.address(name));
                 }
-            });
+            }
             return configuration;
         } catch (Exception e) { // Artemis declares nothing narrower
             throw new IllegalStateException("the broker's configuration is refused", e);
         }
     }
 
-    private String acceptor(KeyFolder keys) {
-        return "tcp://0.0.0.0:" + port + "?protocols=AMQP;saslMechanisms=EXTERNAL;sslEnabled=true;needClientAuth=true"
-                + ";enabledProtocols=TLSv1.3,TLSv1.2;keyStorePath=" + keys.serverKeyStore() + ";keyStorePassword="
-                + keys.passwordOf(keys.serverKeyStore()) + ";trustStorePath=" + keys.trustStore()
-                + ";trustStorePassword=" + keys.passwordOf(keys.trustStore())
-                + ";amqpIdleTimeout=60000;amqpMinLargeMessageSize=262144";
+    private Stream<Queue> queues() {
+        return server.getPostOffice()
+                .getAllBindings()
+                .filter(QueueBinding.class::isInstance)
+                .map(b -> ((QueueBinding) b).getQueue());
     }
 
-    private static QueueConfiguration queue(String name) {
-        return QueueConfiguration.of(name)
-                .setAddress(name)
-                .setRoutingType(RoutingType.ANYCAST)
-                .setDurable(true);
+    /** Artemis only logs an acceptor that does not start. */
+    private void requireOpen() {
+        var acceptor = server.getRemotingService().getAcceptor(BrokerSettings.ACCEPTOR);
+        if (acceptor == null || !acceptor.isStarted()) {
+            throw new IllegalStateException("the broker cannot listen on port " + port);
+        }
     }
 
-    private static AddressSettings settings(String deadLetters) {
-        return new AddressSettings()
-                .setDeadLetterAddress(SimpleString.of(deadLetters))
-                .setExpiryAddress(SimpleString.of(EXPIRED))
-                .setMaxDeliveryAttempts(-1)
-                .setAutoCreateQueues(false)
-                .setAutoCreateAddresses(false)
-                .setAutoDeleteQueues(false)
-                .setAutoDeleteAddresses(false)
-                .setMaxSizeBytes(MEMORY_PER_QUEUE)
-                .setPageSizeBytes(PAGE)
-                .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE);
+    private void requireKeeping(Queue queue) {
+        var settings = server.getAddressSettingsRepository()
+                .getMatch(queue.getAddress().toString());
+        if (BrokerSettings.mayLose(settings)
+                || server.locateQueue(settings.getDeadLetterAddress()) == null
+                || server.locateQueue(settings.getExpiryAddress()) == null) {
+            throw new IllegalStateException("the broker's settings would lose messages of " + queue.getName());
+        }
     }
 
     private static int requireFree(int wish) {

@@ -9,17 +9,16 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
+import org.soderkoping.hub.security.FolderLock;
 import org.soderkoping.hub.security.Secrets;
 
 /**
  * A real PostgreSQL in the data folder: fsync on, page checksums, loopback only, scram with generated passwords. A
- * server that a killed hub left behind is stopped first.
+ * server that a killed hub left behind is stopped first; one that a living hub uses is left alone.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
     /** Owns the tables and runs the migrations. */
@@ -27,9 +26,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** What the running hub is: no more rights than the migrations grant. */
     public static final String APP = "hub_app";
 
-    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final String SUPERUSER = "postgres";
     private static final int STARTS = 4;
+    /** The log level leaves errors of statements out: their text may quote a value. */
     private static final List<String> SETTINGS = List.of(
             "fsync=on",
             "full_page_writes=on",
@@ -40,34 +39,50 @@ public final class EmbeddedPostgres implements AutoCloseable {
             "max_locks_per_transaction=256",
             "shared_buffers=64MB",
             "max_wal_size=1GB",
+            "log_checkpoints=off",
             "log_statement=none",
             "log_min_error_statement=panic",
-            "log_min_messages=error",
+            "log_min_messages=log",
             "log_error_verbosity=terse");
 
     private final Path folder;
     private final Path cluster;
+    private final Path programsFolder;
     private final Secrets secrets;
-    private final List<String> prefix = ServerUser.prefix();
+    private @Nullable PostgresPrograms programs;
+    private @Nullable FolderLock lock;
     private int port;
 
     /** @param folder {@code data/pg} */
     public EmbeddedPostgres(Path folder, Secrets secrets) {
-        this.folder = folder;
-        this.cluster = folder.resolve("cluster");
+        this(folder, folder.resolve("bin"), secrets);
+    }
+
+    /** @param programs where the server's programs are unpacked; several servers may share it */
+    public EmbeddedPostgres(Path folder, Path programs, Secrets secrets) {
+        this.folder = folder.toAbsolutePath().normalize();
+        this.cluster = this.folder.resolve("cluster");
+        this.programsFolder = programs.toAbsolutePath().normalize();
         this.secrets = secrets;
     }
 
-    /** Starts the server, at the first run with a new cluster, its two roles and the database {@code hub}. */
+    /**
+     * Starts the server, at the first run with a new cluster, its two roles and the database {@code hub}.
+     *
+     * @throws IllegalStateException with a sentence for the operator when that is impossible
+     */
     public EmbeddedPostgres start() {
-        Path server = PostgresBinaries.unpack(folder);
-        boolean fresh = !Files.exists(cluster.resolve("PG_VERSION"));
-        if (fresh) {
-            initialise(server);
+        lock = FolderLock.take(folder);
+        var ready = new PostgresPrograms(PostgresBinaries.unpack(programsFolder), folder, ServerUser.choose(folder));
+        ready.openLog();
+        if (Files.exists(cluster.resolve("PG_VERSION"))) {
+            LeftoverServer.stop(cluster);
+            ready.user().own(cluster);
         } else {
-            stopLeftover(server);
+            initialise(ready);
         }
-        launch(server);
+        launch(ready);
+        programs = ready;
         ensureRoles();
         return this;
     }
@@ -90,73 +105,67 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return DriverManager.getConnection(url("postgres"), SUPERUSER, password(SUPERUSER));
     }
 
+    /** Stops the server with all its connections; what was committed stays. */
     @Override
     public void close() {
-        run(program(server(), "pg_ctl", "-D", cluster.toString(), "-m", "fast", "-w", "stop"));
+        if (programs != null) {
+            programs.run("pg_ctl", "-D", cluster.toString(), "-m", "fast", "-w", "stop");
+            programs = null;
+        }
+        if (lock != null) {
+            lock.close();
+            lock = null;
+        }
     }
 
-    private Path server() {
-        return folder.resolve("server");
-    }
-
-    private void initialise(Path server) {
+    private void initialise(PostgresPrograms ready) {
         try {
             Path half = folder.resolve("cluster.new");
-            deleteTree(half);
-            Path passwordFile = Files.createTempFile(folder, "pw", "");
-            Files.writeString(passwordFile, password(SUPERUSER));
-            int code = run(program(
-                    server,
-                    "initdb",
-                    "-D",
-                    half.toString(),
-                    "-U",
-                    SUPERUSER,
-                    "--pwfile=" + passwordFile,
-                    "--auth=scram-sha-256",
-                    "--data-checksums",
-                    "--encoding=UTF8",
-                    "--locale=C"));
-            Files.delete(passwordFile);
-            require(code == 0, "PostgreSQL could not make its cluster; see " + folder.resolve("pg.log"));
+            PostgresBinaries.delete(half);
+            Path password = Files.createTempFile(folder, "pw", "");
+            try {
+                Files.writeString(password, password(SUPERUSER));
+                ready.user().own(password);
+                if (!makeCluster(ready, half, password)) {
+                    throw new IllegalStateException("PostgreSQL could not make its cluster; see " + ready.log());
+                }
+            } finally {
+                Files.delete(password);
+            }
             Files.move(half, cluster);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void stopLeftover(Path server) {
-        if (Files.exists(cluster.resolve("postmaster.pid"))) {
-            int code = run(program(server, "pg_ctl", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "20", "stop"));
-            LOG.info("a database server was left behind; stopping it ended with {}", code);
-        }
+    private static boolean makeCluster(PostgresPrograms ready, Path target, Path password) {
+        return ready.run(
+                "initdb",
+                "-D",
+                target.toString(),
+                "-U",
+                SUPERUSER,
+                "--pwfile=" + password,
+                "--auth=scram-sha-256",
+                "--data-checksums",
+                "--encoding=UTF8",
+                "--locale=C");
     }
 
-    private void launch(Path server) {
+    private void launch(PostgresPrograms ready) {
+        String log = ready.log().toString();
         for (int attempt = 1; attempt <= STARTS; attempt++) {
             port = freePort(attempt == 1 ? rememberedPort() : 0);
             var options = new StringBuilder("-p " + port);
             SETTINGS.forEach(s -> options.append(" -c ").append(s));
-            int code = run(program(
-                    server,
-                    "pg_ctl",
-                    "-D",
-                    cluster.toString(),
-                    "-w",
-                    "-t",
-                    "60",
-                    "-l",
-                    folder.resolve("pg.log").toString(),
-                    "-o",
-                    options.toString(),
-                    "start"));
-            if (code == 0) {
+            if (ready.run(
+                    "pg_ctl", "-D", cluster.toString(), "-w", "-t", "300", "-l", log, "-o", options + "", "start")) {
                 rememberPort();
                 return;
             }
             pause();
         }
-        throw new IllegalStateException("PostgreSQL does not start; see " + folder.resolve("pg.log"));
+        throw new IllegalStateException("PostgreSQL does not start; see " + log);
     }
 
     private void ensureRoles() {
@@ -171,7 +180,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 statement.execute("create database hub owner " + OWNER);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("the database roles could not be made", e);
+            close();
+            throw new IllegalStateException("the database in " + folder + " does not open with this hub's keys", e);
         }
     }
 
@@ -182,36 +192,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private List<String> program(Path server, String name, String... arguments) {
-        var command = new ArrayList<>(prefix);
-        command.add(server.resolve("bin").resolve(name).toString());
-        command.addAll(List.of(arguments));
-        return command;
-    }
-
-    private int run(List<String> command) {
-        try {
-            var log = folder.resolve("pg.log").toFile();
-            var process = new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
-                    .start();
-            return process.waitFor(90, TimeUnit.SECONDS) ? process.exitValue() : -1;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return -1;
-        }
-    }
-
     private int rememberedPort() {
         try {
             Path file = folder.resolve("port");
             return Files.exists(file) ? Integer.parseInt(Files.readString(file).trim()) : 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (NumberFormatException e) { // cut off by a crash; any port will do
+            return 0;
         }
     }
 
@@ -231,26 +219,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static void deleteTree(Path root) throws IOException {
-        if (Files.exists(root)) {
-            try (var files = Files.walk(root)) {
-                for (Path file :
-                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
-    }
-
-    private static void require(boolean holds, String sentence) {
-        if (!holds) {
-            throw new IllegalStateException(sentence);
-        }
-    }
-
     private static void pause() {
         try {
-            Thread.sleep(700);
+            TimeUnit.MILLISECONDS.sleep(700);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,12 +1,18 @@
 package org.soderkoping.hub.parts;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.Map;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -20,33 +26,59 @@ final class PostgresBinaries {
     private PostgresBinaries() {}
 
     /**
-     * Unpacks below a folder unless done before, and gives the folder that holds {@code bin}.
+     * Unpacks below a folder unless done before, and gives the folder that holds {@code bin}. Another version of the
+     * programs gets another folder.
      *
      * @throws IllegalStateException when there is no server for this processor
      */
     static Path unpack(Path folder) {
-        Path ready = folder.resolve("server");
-        if (Files.isDirectory(ready.resolve("bin"))) {
-            return ready;
-        }
         try {
-            Files.createDirectories(folder);
-            Path work = Files.createTempDirectory(folder, "unpack");
-            Files.setPosixFilePermissions(work, PosixFilePermissions.fromString("rwxr-xr-x"));
-            try (InputStream in = PostgresBinaries.class.getClassLoader().getResourceAsStream(archive())) {
-                if (in == null) {
-                    throw new IllegalStateException("the PostgreSQL programs are missing from the jar: " + archive());
-                }
-                unpack(new TarArchiveInputStream(new XZCompressorInputStream(in)), work);
+            byte[] archive = archive();
+            Path ready = folder.resolve(name(archive));
+            if (!Files.isDirectory(ready)) {
+                Files.createDirectories(folder);
+                Path work = Files.createTempDirectory(folder, "unpack");
+                Files.setPosixFilePermissions(work, PosixFilePermissions.fromString("rwxr-xr-x"));
+                unpack(new TarArchiveInputStream(new XZCompressorInputStream(new ByteArrayInputStream(archive))), work);
+                publish(work, ready);
             }
-            Files.move(work, ready, StandardCopyOption.ATOMIC_MOVE);
             return ready;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String archive() {
+    private static void publish(Path work, Path ready) throws IOException {
+        try {
+            Files.move(work, ready, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            delete(work);
+            if (!Files.isDirectory(ready)) { // else somebody else was faster
+                throw e;
+            }
+        }
+    }
+
+    private static String name(byte[] archive) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(archive);
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private static byte[] archive() throws IOException {
+        String name = archiveName();
+        try (InputStream in = PostgresBinaries.class.getClassLoader().getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the PostgreSQL programs are missing from the jar: " + name);
+            }
+            return in.readAllBytes();
+        }
+    }
+
+    private static String archiveName() {
         String processor = System.getProperty("os.arch");
         String archive = ARCHIVES.get(processor);
         if (archive == null) {
@@ -72,6 +104,17 @@ final class PostgresBinaries {
                 Files.copy(tar, path, StandardCopyOption.REPLACE_EXISTING);
                 boolean runs = (entry.getMode() & 0100) != 0;
                 Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(runs ? "rwxr-xr-x" : "rw-r--r--"));
+            }
+        }
+    }
+
+    /** Deletes a folder with all that is in it, if it is there. */
+    static void delete(Path root) throws IOException {
+        if (Files.exists(root)) {
+            try (var files = Files.walk(root)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
             }
         }
     }

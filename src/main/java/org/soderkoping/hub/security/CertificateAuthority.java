@@ -68,7 +68,8 @@ final class CertificateAuthority {
     /** A server certificate that names these hosts; addresses are recognised by their form. */
     Issued issueServer(List<String> hosts) {
         var names = hosts.stream()
-                .map(h -> new GeneralName(h.matches("[0-9.]+|.*:.*") ? GeneralName.iPAddress : GeneralName.dNSName, h))
+                .map(h -> new GeneralName(
+                        ServerCertificate.isAddress(h) ? GeneralName.iPAddress : GeneralName.dNSName, h))
                 .toArray(GeneralName[]::new);
         return issue("CN=" + hosts.get(0) + ",O=Soderkoping exchange hub", KeyPurposeId.id_kp_serverAuth, names);
     }

@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 import org.soderkoping.hub.security.CertificateAuthority.Issued;
 
 /**
@@ -32,11 +33,13 @@ import org.soderkoping.hub.security.CertificateAuthority.Issued;
 public final class KeyFolder implements Secrets {
     private final Path folder;
     private final CertificateAuthority authority;
+    private final Clock clock;
     private final Map<String, Identity> byFingerprint = new ConcurrentHashMap<>();
 
-    private KeyFolder(Path folder, CertificateAuthority authority) {
+    private KeyFolder(Path folder, CertificateAuthority authority, Clock clock) {
         this.folder = folder;
         this.authority = authority;
+        this.clock = clock;
     }
 
     /**
@@ -55,7 +58,7 @@ public final class KeyFolder implements Secrets {
             }
             var authority = new CertificateAuthority(
                     Pem.readCertificate(SecretFiles.read(certificate)), Pem.readKey(SecretFiles.read(key)), clock);
-            var keys = new KeyFolder(folder, authority);
+            var keys = new KeyFolder(folder, authority, clock);
             keys.ensureServer(host);
             SshKeys.ensure(keys.sshHostKey(), "hub");
             return keys;
@@ -152,7 +155,7 @@ public final class KeyFolder implements Secrets {
     }
 
     private void ensureServer(String host) throws GeneralSecurityException {
-        if (!Files.exists(serverKeyStore())) {
+        if (!Files.exists(serverKeyStore()) || !ServerCertificate.serves(load(serverKeyStore()), host, clock)) {
             var hosts = new ArrayList<>(List.of("localhost", "127.0.0.1", "::1"));
             if (!hosts.contains(host)) {
                 hosts.add(host);
@@ -169,11 +172,11 @@ public final class KeyFolder implements Secrets {
         return Pem.readCertificate(SecretFiles.read(folder.resolve("ca.pem")));
     }
 
-    private void store(
-            Path file, @org.jspecify.annotations.Nullable PrivateKey key, List<? extends Certificate> certificates)
+    private void store(Path file, @Nullable PrivateKey key, List<? extends Certificate> certificates)
             throws GeneralSecurityException {
         try {
-            String password = SecretFiles.password();
+            // an old password stays: a crash between the two files leaves a pair that fits
+            String password = Files.exists(passwordFile(file)) ? passwordOf(file) : SecretFiles.password();
             var store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
             if (key != null) {

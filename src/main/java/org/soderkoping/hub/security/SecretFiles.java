@@ -2,15 +2,21 @@ package org.soderkoping.hub.security;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** Writes key files whole or not at all, readable by their owner only where they are secret. */
+/**
+ * Writes key files whole or not at all, on disk before anything is sealed with them, and readable by their owner only
+ * where they are secret.
+ */
 final class SecretFiles {
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -52,8 +58,17 @@ final class SecretFiles {
                     "",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights)));
             Files.setPosixFilePermissions(half, PosixFilePermissions.fromString(rights));
-            Files.write(half, content);
+            try (var channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
+                var bytes = ByteBuffer.wrap(content);
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            }
             Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+            try (var directory = FileChannel.open(file.getParent())) {
+                directory.force(true);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,202 +2,214 @@ package org.soderkoping.hub.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
+import static org.soderkoping.hub.parts.BrokerFixture.LATVIA;
+import static org.soderkoping.hub.parts.BrokerFixture.LITHUANIA;
+import static org.soderkoping.hub.parts.BrokerFixture.UKRAINE;
 
-import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSSecurityException;
 import jakarta.jms.Session;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.apache.qpid.jms.JmsConnectionFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.soderkoping.hub.exchange.AgencyId;
-import org.soderkoping.hub.exchange.CountryCode;
-import org.soderkoping.hub.exchange.FeedId;
-import org.soderkoping.hub.security.Identity;
-import org.soderkoping.hub.security.Identity.Role;
 import org.soderkoping.hub.security.KeyFolder;
 
-/** The rights of docs/contracts.md as outside clients meet them, over TLS. */
+/** Who gets in, and to what: the rights of docs/contracts.md as outside clients meet them, over TLS. */
 class EmbeddedBrokerTest {
-    private static final Identity LATVIA = new Identity(Role.PARTNER, "LV");
-    private static final Identity LITHUANIA = new Identity(Role.PARTNER, "LT");
-    private static final Identity UKRAINE = new Identity(Role.AGENCY, "UA-DMS");
-
     @TempDir
     Path folder;
 
-    private KeyFolder keys;
-    private EmbeddedBroker broker;
-    private final List<Settlement> settlements = new CopyOnWriteArrayList<>();
+    private BrokerFixture hub;
 
     @BeforeEach
     void start() {
-        keys = KeyFolder.open(folder.resolve("keys"), "localhost", Clock.systemUTC());
-        keys.ensure(List.of(LATVIA, LITHUANIA, UKRAINE));
-        broker = broker();
+        hub = new BrokerFixture(folder);
     }
 
     @AfterEach
     void stop() {
-        broker.close();
+        hub.close();
     }
 
     @Test
-    void aPartnerReadsItsOwnQueueAndTheHubHearsOfIt() throws JMSException {
-        put("sk.out.LV.asylum", "d-1");
-        try (var latvia = connect(LATVIA)) {
-            latvia.start();
+    void aPartnerIsRefusedAtEveryQueueButItsOwn() throws JMSException {
+        try (var latvia = hub.connect(LATVIA)) {
             var session = latvia.createSession(Session.AUTO_ACKNOWLEDGE);
-            var message = session.createConsumer(session.createQueue("sk.out.LV.asylum"))
-                    .receive(5000);
-            assertThat(message.getBody(byte[].class)).isEqualTo("body".getBytes());
-            assertThat(message.getStringProperty("cloudEvents_id")).isEqualTo("d-1");
-        }
-        await().until(() -> settlements.equals(List.of(new Settlement("sk.out.LV.asylum", "d-1", false))));
-    }
-
-    @Test
-    void aPartnerIsRefusedAtAnothersQueue() throws JMSException {
-        try (var latvia = connect(LATVIA)) {
-            var session = latvia.createSession(Session.AUTO_ACKNOWLEDGE);
+            session.createConsumer(session.createQueue("sk.out.LV.asylum")).close();
             for (String queue : List.of(
                     "sk.out.LT.asylum",
-                    "sk.out.LV.#",
                     "sk.ack.LV",
                     "sk.reply.ua-dms",
+                    "sk.in.ua-dms.asylum-registration",
+                    "DLQ.sk",
                     "DLQ.sk.out.LV.asylum",
-                    "sk.out.LV.asylum::sk.out.LT.asylum",
-                    "activemq.management",
-                    "activemq.notifications")) {
+                    "expired.sk")) {
                 assertThatThrownBy(() -> session.createConsumer(session.createQueue(queue)))
                         .as(queue)
+                        .isInstanceOf(JMSSecurityException.class)
+                        .hasMessageContaining("amqp:unauthorized-access");
+            }
+            for (String pattern : List.of(
+                    "sk.out.LV.#",
+                    "sk.out.*.asylum",
+                    "sk.out.LV",
+                    "#",
+                    "sk.out.LV.asylum::sk.out.LT.asylum",
+                    "sk.out.LT.asylum::sk.out.LT.asylum",
+                    "activemq.management",
+                    "activemq.notifications")) {
+                assertThatThrownBy(() -> session.createConsumer(session.createQueue(pattern)))
+                        .as(pattern)
                         .isInstanceOf(JMSException.class);
             }
         }
     }
 
     @Test
-    void nobodyBrowsesAndNobodySendsToAPartner() throws JMSException {
-        try (var latvia = connect(LATVIA)) {
+    void aPartnerSendsOnlyItsReceipts() throws JMSException {
+        try (var latvia = hub.connect(LATVIA)) {
             var session = latvia.createSession(Session.AUTO_ACKNOWLEDGE);
-            var own = session.createQueue("sk.out.LV.asylum");
-            assertThatThrownBy(() -> session.createBrowser(own).getEnumeration().hasMoreElements())
-                    .isInstanceOf(JMSException.class);
-            assertThatThrownBy(() -> session.createProducer(own)).isInstanceOf(JMSSecurityException.class);
-            assertThatThrownBy(() -> session.createProducer(session.createQueue("sk.ack.LT")))
+            session.createProducer(session.createQueue("sk.ack.LV")).send(session.createTextMessage("receipt"));
+            for (String queue : List.of(
+                    "sk.out.LV.asylum",
+                    "sk.ack.LT",
+                    "sk.in.ua-dms.asylum-registration",
+                    "sk.ack.LV::sk.ack.LT",
+                    "activemq.management")) {
+                assertThatThrownBy(() -> session.createProducer(session.createQueue(queue)))
+                        .as(queue)
+                        .isInstanceOf(JMSSecurityException.class);
+            }
+        }
+        assertThat(hub.depth("sk.ack.LV")).isEqualTo(1);
+    }
+
+    @Test
+    void nobodyOutsideBrowsesOrMakesAQueue() throws JMSException {
+        try (var latvia = hub.connect(LATVIA)) {
+            var session = latvia.createSession(Session.AUTO_ACKNOWLEDGE);
+            assertThatThrownBy(() -> session.createBrowser(session.createQueue("sk.out.LV.asylum"))
+                            .getEnumeration()
+                            .hasMoreElements())
                     .isInstanceOf(JMSSecurityException.class);
+            assertThatThrownBy(session::createTemporaryQueue).isInstanceOf(JMSException.class);
+            assertThatThrownBy(() -> session.createDurableConsumer(session.createTopic("sk.out.LV.asylum"), "s"))
+                    .isInstanceOf(JMSException.class);
         }
     }
 
     @Test
     void anAgencySendsToItsOwnFeedOnly() throws JMSException {
-        try (var ukraine = connect(UKRAINE)) {
+        try (var ukraine = hub.connect(UKRAINE)) {
             var session = ukraine.createSession(Session.AUTO_ACKNOWLEDGE);
             session.createProducer(session.createQueue("sk.in.ua-dms.asylum-registration"))
                     .send(session.createBytesMessage());
-            assertThatThrownBy(() -> session.createProducer(session.createQueue("sk.in.by-dcm.asylum-registration")))
-                    .isInstanceOf(JMSException.class);
-            assertThatThrownBy(() -> session.createConsumer(session.createQueue("sk.in.ua-dms.asylum-registration")))
-                    .isInstanceOf(JMSSecurityException.class);
+            session.createConsumer(session.createQueue("sk.reply.ua-dms")).close();
+            for (String queue : List.of("sk.in.by-dcm.asylum-registration", "sk.reply.ua-dms", "sk.ack.LV")) {
+                assertThatThrownBy(() -> session.createProducer(session.createQueue(queue)))
+                        .as(queue)
+                        .isInstanceOf(JMSSecurityException.class);
+            }
+            for (String queue : List.of("sk.in.ua-dms.asylum-registration", "sk.reply.by-dcm", "sk.out.LV.asylum")) {
+                assertThatThrownBy(() -> session.createConsumer(session.createQueue(queue)))
+                        .as(queue)
+                        .isInstanceOf(JMSSecurityException.class);
+            }
         }
+    }
+
+    @Test
+    void aFeedWithoutAQueueCannotBeSentTo() throws JMSException {
+        try (var ukraine = hub.connect(UKRAINE)) {
+            var session = ukraine.createSession(Session.AUTO_ACKNOWLEDGE);
+            assertThatThrownBy(() -> session.createProducer(session.createQueue("sk.in.ua-dms.invented")))
+                    .isInstanceOf(JMSException.class);
+        }
+    }
+
+    @Test
+    void withoutACertificateNobodyGetsIn() throws Exception {
+        var factory = hub.factory(hub.keys, LATVIA, "EXTERNAL");
+        factory.setSslContext(trustOnly());
+        assertThatThrownBy(() -> factory.createConnection().start()).isInstanceOf(JMSException.class);
     }
 
     @Test
     void aCertificateOfAnotherAuthorityOpensNothing() {
         var foreign = KeyFolder.open(folder.resolve("foreign"), "localhost", Clock.systemUTC());
         foreign.ensure(List.of(LATVIA));
-        assertThatThrownBy(() -> connect(foreign, LATVIA).close()).isInstanceOf(JMSException.class);
+        assertThatThrownBy(() -> hub.factory(foreign, LATVIA, "EXTERNAL")
+                        .createConnection()
+                        .start())
+                .isInstanceOf(JMSException.class);
     }
 
     @Test
     void noPasswordAndNoAnonymityAreAccepted() {
         for (String mechanism : List.of("PLAIN", "ANONYMOUS")) {
-            var factory = factory(keys, LATVIA, mechanism);
+            var factory = hub.factory(hub.keys, LATVIA, mechanism);
             assertThatThrownBy(() -> factory.createConnection("LV", "guess").start())
                     .as(mechanism)
+                    .isInstanceOf(JMSException.class)
+                    .hasMessageContaining("mechanism");
+        }
+    }
+
+    @Test
+    void whoIsSuspendedIsCutOffAndStaysOutUntilResumed() throws JMSException {
+        var latvia = hub.connect(LATVIA);
+        try (var lithuania = hub.connect(LITHUANIA)) {
+            hub.broker.suspend(LATVIA);
+            assertThatThrownBy(() -> latvia.createSession(Session.AUTO_ACKNOWLEDGE)
+                            .createConsumer(latvia.createSession().createQueue("sk.out.LV.asylum")))
                     .isInstanceOf(JMSException.class);
+            assertThatThrownBy(this::reconnect).isInstanceOf(JMSException.class);
+            lithuania
+                    .createSession(Session.AUTO_ACKNOWLEDGE)
+                    .createConsumer(lithuania.createSession().createQueue("sk.out.LT.asylum"));
+            hub.broker.resume(LATVIA);
+            reconnect();
         }
     }
 
     @Test
-    void aRejectedMessageGoesToTheLanesDeadLetters() throws JMSException {
-        put("sk.out.LV.asylum", "d-2");
-        var factory = factory(keys, LATVIA, "EXTERNAL");
-        try (var latvia = factory.createConnection()) {
-            latvia.start();
-            var session = latvia.createSession(Session.CLIENT_ACKNOWLEDGE);
-            var message = session.createConsumer(session.createQueue("sk.out.LV.asylum"))
-                    .receive(5000);
-            message.setIntProperty("JMS_AMQP_ACK_TYPE", 2);
-            message.acknowledge();
-        }
-        await().until(() -> depth("DLQ.sk.out.LV.asylum") == 1);
-        await().until(() -> settlements.equals(List.of(new Settlement("sk.out.LV.asylum", "d-2", true))));
-    }
-
-    @Test
-    void whatWaitsSurvivesARestart() throws JMSException {
-        put("sk.out.LV.asylum", "d-3");
-        broker.close();
-        broker = broker();
-        assertThat(depth("sk.out.LV.asylum")).isEqualTo(1);
-    }
-
-    @Test
-    void aQueueMayBeAddedWhileRunning() throws JMSException {
-        broker.addQueue("sk.out.XX.asylum");
-        put("sk.out.XX.asylum", "d-4");
-        assertThat(depth("sk.out.XX.asylum")).isEqualTo(1);
-    }
-
-    private EmbeddedBroker broker() {
-        var plan = BrokerPlan.of(
-                List.of(FeedId.parse("UA-DMS/asylum-registration"), FeedId.parse("BY-DCM/asylum-registration")),
-                List.of(new AgencyId("UA-DMS")),
-                CountryCode.MEMBERS);
-        return new EmbeddedBroker(
-                        folder.resolve("broker"), keys, plan, new EmbeddedBroker.Listening(0, settlements::add))
-                .start();
-    }
-
-    private long depth(String queue) {
-        return broker.depths().stream()
-                .filter(d -> d.queue().equals(queue))
-                .mapToLong(EmbeddedBroker.Depth::messages)
-                .sum();
-    }
-
-    private void put(String queue, String id) throws JMSException {
-        try (var hub = broker.hubConnections().createConnection()) {
-            var session = hub.createSession(Session.AUTO_ACKNOWLEDGE);
-            var message = session.createBytesMessage();
-            message.writeBytes("body".getBytes());
-            message.setStringProperty("cloudEvents_id", id);
-            session.createProducer(session.createQueue(queue)).send(message);
+    void whoDoesNotSpeakAmqpIsHungUpOn() throws IOException {
+        var tls = hub.keys.clientContext(LATVIA).getSocketFactory();
+        for (String hello : List.of("ARTEMIS\0\0\0\0\0\0\0", "HORNETQ\0", "CONNECT\naccept-version:1.2\n\n\0")) {
+            try (var socket = tls.createSocket("localhost", hub.broker.port())) {
+                socket.setSoTimeout(5000);
+                socket.getOutputStream().write(hello.getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream().flush();
+                assertThat(socket.getInputStream().readAllBytes()).as(hello).isEmpty();
+            }
         }
     }
 
-    private Connection connect(Identity identity) throws JMSException {
-        return connect(keys, identity);
+    private void reconnect() throws JMSException {
+        try (var latvia = hub.connect(LATVIA)) {
+            latvia.createSession(Session.AUTO_ACKNOWLEDGE)
+                    .createConsumer(latvia.createSession().createQueue("sk.out.LV.asylum"));
+        }
     }
 
-    private Connection connect(KeyFolder whose, Identity identity) throws JMSException {
-        var connection = factory(whose, identity, "EXTERNAL").createConnection();
-        connection.start();
-        return connection;
-    }
-
-    private JmsConnectionFactory factory(KeyFolder whose, Identity identity, String mechanism) {
-        var factory =
-                new JmsConnectionFactory("amqps://localhost:" + broker.port() + "?amqp.saslMechanisms=" + mechanism);
-        factory.setSslContext(whose.clientContext(identity));
-        return factory;
+    private SSLContext trustOnly() throws GeneralSecurityException, IOException {
+        var store = KeyStore.getInstance(
+                hub.keys.trustStore().toFile(),
+                hub.keys.passwordOf(hub.keys.trustStore()).toCharArray());
+        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(store);
+        var context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return context;
     }
 }
