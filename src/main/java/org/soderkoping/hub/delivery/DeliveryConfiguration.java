@@ -106,4 +106,9 @@ class DeliveryConfiguration {
     Receipts receipts(Desk desk, DeliveryIds ids, Evidence evidence, MeterRegistry meters) {
         return new Receipts(new ReceiptDesk(desk.jdbc(), desk.transactions(), ids, evidence), meters);
     }
+
+    @Bean
+    ReceiptIntake receiptIntake(Receipts receipts) {
+        return new ReceiptIntake(receipts);
+    }
 }

@@ -1,5 +1,10 @@
 package org.soderkoping.hub.intake;
 
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.CallerRunsPolicy;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.soderkoping.hub.intake.reading.RecordReader;
 import org.soderkoping.hub.participants.Participants;
@@ -10,6 +15,8 @@ import org.springframework.context.annotation.Configuration;
 /** What all channels share. */
 @Configuration(proxyBeanMethods = false)
 class IntakeConfiguration {
+    private static final int WORKERS = 2;
+
     @Bean
     FeedRoutes feedRoutes(CamelContext camel, Participants participants, HubFolders folders) {
         return new FeedRoutes(camel, participants, folders);
@@ -19,5 +26,12 @@ class IntakeConfiguration {
     @Bean
     Reading reading() {
         return (feed, submission, in) -> RecordReader.batches(in, submission, feed);
+    }
+
+    /** Takes the batches of long files through the pipe side by side; a full queue slows the reading. */
+    @Bean(destroyMethod = "shutdown")
+    ExecutorService fileWorkers() {
+        return new ThreadPoolExecutor(
+                WORKERS, WORKERS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WORKERS), new CallerRunsPolicy());
     }
 }

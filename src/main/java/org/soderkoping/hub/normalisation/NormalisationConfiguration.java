@@ -1,6 +1,8 @@
 package org.soderkoping.hub.normalisation;
 
+import java.time.Clock;
 import org.soderkoping.hub.exchange.ExchangeSchema;
+import org.soderkoping.hub.normalisation.rules.SemanticRules;
 import org.soderkoping.hub.participants.Participants;
 import org.soderkoping.hub.security.HubFolders;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,5 +30,10 @@ class NormalisationConfiguration {
     @Bean
     Normaliser.Judgement judgement(ExchangeSchema schema, RecordRules rules) {
         return new Normaliser.Judgement(schema, rules);
+    }
+
+    @Bean
+    RecordRules recordRules(HubFolders folders, Participants participants, Clock clock) {
+        return new SemanticRules(folders, participants, clock);
     }
 }

@@ -1,0 +1,67 @@
+package org.soderkoping.hub.cli.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import org.soderkoping.hub.cli.demo.Person.Name;
+import org.soderkoping.hub.cli.demo.Person.Origin;
+
+/** Makes persons out of syllables; the same seed makes the same persons, and none of them exists. */
+final class PersonMaker {
+    private static final List<Origin> FAR = List.of(
+            new Origin("SY", "SYR", "760"),
+            new Origin("AF", "AFG", "004"),
+            new Origin("SO", "SOM", "706"),
+            new Origin("LK", "LKA", "144"),
+            new Origin("GE", "GEO", "268"),
+            new Origin("RU", "RUS", "643"));
+    private static final List<Origin> NEAR =
+            List.of(new Origin("BY", "BLR", "112"), new Origin("UA", "UKR", "804"), new Origin("MD", "MDA", "498"));
+    private static final List<Name> SYLLABLES = List.of(
+            new Name("ba", "ба"),
+            new Name("ra", "ра"),
+            new Name("mi", "мі"),
+            new Name("so", "со"),
+            new Name("ta", "та"),
+            new Name("lu", "лу"),
+            new Name("ne", "не"),
+            new Name("ko", "ко"),
+            new Name("da", "да"),
+            new Name("vi", "ві"));
+
+    private final Random random;
+
+    PersonMaker(long seed) {
+        this.random = new Random(seed);
+    }
+
+    /** One person; about one in five comes from a neighbouring member that people flee. */
+    Person make() {
+        var origins = random.nextInt(5) == 0 ? NEAR : FAR;
+        return new Person(
+                origins.get(random.nextInt(origins.size())),
+                random.nextBoolean(),
+                name(3),
+                name(2),
+                LocalDate.of(1950, 1, 2).plusDays(random.nextInt(18_000)));
+    }
+
+    Random random() {
+        return random;
+    }
+
+    private Name name(int syllables) {
+        var latin = new StringBuilder();
+        var cyrillic = new StringBuilder();
+        for (int i = 0; i < syllables; i++) {
+            var syllable = SYLLABLES.get(random.nextInt(SYLLABLES.size()));
+            latin.append(syllable.latin());
+            cyrillic.append(syllable.cyrillic());
+        }
+        return new Name(capital(latin), capital(cyrillic));
+    }
+
+    private static String capital(StringBuilder word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+}

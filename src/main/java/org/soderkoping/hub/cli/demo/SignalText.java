@@ -1,0 +1,20 @@
+package org.soderkoping.hub.cli.demo;
+
+import java.util.regex.Pattern;
+
+/** Reads the two counts of a Signal the way a simple client would. */
+final class SignalText {
+    private static final Pattern ACCEPTED = Pattern.compile("recordsAccepted>(\\d+)<");
+    private static final Pattern REFUSED = Pattern.compile("recordsRefused>(\\d+)<");
+
+    private SignalText() {}
+
+    static AgencyClient.Answer answer(String xml) {
+        return new AgencyClient.Answer(count(ACCEPTED, xml), count(REFUSED, xml));
+    }
+
+    private static int count(Pattern pattern, String xml) {
+        var matcher = pattern.matcher(xml);
+        return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
+    }
+}

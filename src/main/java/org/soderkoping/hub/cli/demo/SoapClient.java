@@ -1,0 +1,63 @@
+package org.soderkoping.hub.cli.demo;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import javax.net.ssl.SSLContext;
+
+/** Pushes by SOAP 1.1 with X-Road style headers over TLS. */
+final class SoapClient implements AgencyClient {
+    private static final String HEAD = """
+            <soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/" \
+            xmlns:xro="http://x-road.eu/xsd/xroad.xsd" xmlns:id="http://x-road.eu/xsd/identifiers"><soap:Header>\
+            <xro:client id:objectType="MEMBER"><id:xRoadInstance>EE</id:xRoadInstance><id:memberClass>GOV</id:memberClass>\
+            <id:memberCode>70008747</id:memberCode></xro:client>\
+            <xro:service id:objectType="SERVICE"><id:xRoadInstance>EE</id:xRoadInstance><id:memberClass>GOV</id:memberClass>\
+            <id:memberCode>sk-hub</id:memberCode><id:serviceCode>Submit</id:serviceCode></xro:service>\
+            <xro:id>%s</xro:id><xro:protocolVersion>4.0</xro:protocolVersion></soap:Header><soap:Body>""";
+    private static final byte[] TAIL = "</soap:Body></soap:Envelope>".getBytes(StandardCharsets.UTF_8);
+
+    private final HttpClient http;
+    private final URI address;
+
+    SoapClient(URI address, SSLContext tls) {
+        this.address = address;
+        this.http = HttpClient.newBuilder()
+                .sslContext(tls)
+                .connectTimeout(Duration.ofSeconds(10))
+                .build();
+    }
+
+    @Override
+    public Answer push(String submissionId, byte[] document) {
+        var body = new ByteArrayOutputStream(document.length + 2048);
+        body.writeBytes(HEAD.formatted(submissionId).getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(document);
+        body.writeBytes(TAIL);
+        var request = HttpRequest.newBuilder(address)
+                .timeout(Duration.ofSeconds(60))
+                .header("Content-Type", "text/xml; charset=utf-8")
+                .header("SOAPAction", "\"\"")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .build();
+        try {
+            return SignalText.answer(
+                    http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        } catch (IOException e) {
+            throw new IllegalStateException("SOAP push failed", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Answer(0, 0);
+        }
+    }
+
+    @Override
+    public void close() {
+        // java.net.http clients of JDK 17 end with their last reference
+    }
+}

@@ -1,0 +1,80 @@
+package org.soderkoping.hub.cli.offline;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.soderkoping.hub.exchange.ExchangeSchema;
+import org.soderkoping.hub.exchange.Submission;
+import org.soderkoping.hub.intake.ReceivedMessage;
+import org.soderkoping.hub.intake.reading.Digest;
+import org.soderkoping.hub.intake.reading.RecordReader;
+import org.soderkoping.hub.normalisation.ExchangeFormat;
+import org.soderkoping.hub.normalisation.ExchangeMessage;
+import org.soderkoping.hub.normalisation.Normaliser;
+import org.soderkoping.hub.normalisation.rules.SemanticRules;
+import org.soderkoping.hub.participants.Feed;
+import org.soderkoping.hub.participants.Participants;
+import org.soderkoping.hub.security.HubFolders;
+import org.soderkoping.hub.validation.SchemaGate;
+
+/** The first three stages without a server: the same engine, the same findings, the same codes. */
+public final class Workbench {
+    private final HubFolders folders;
+    private final Participants participants;
+    private final ExchangeSchema schema;
+    private final SchemaGate gate;
+    private final Normaliser normaliser;
+    private final Clock clock;
+
+    public Workbench(HubFolders folders, Clock clock) {
+        this.folders = folders;
+        this.clock = clock;
+        this.participants = Participants.read(folders);
+        this.schema = ExchangeFormat.schema(folders);
+        this.gate = new SchemaGate(participants);
+        var judgement = new Normaliser.Judgement(schema, new SemanticRules(folders, participants, clock));
+        this.normaliser =
+                new Normaliser(participants, ExchangeFormat.tables(folders, participants, schema), judgement, true);
+    }
+
+    public Participants participants() {
+        return participants;
+    }
+
+    public HubFolders folders() {
+        return folders;
+    }
+
+    public ExchangeSchema schema() {
+        return schema;
+    }
+
+    /** Takes a file through reading, schema gate, mapping and rules, batch by batch. */
+    public void run(Path file, Feed feed, String submissionId, Consumer<ExchangeMessage> each) {
+        var submission =
+                new Submission(feed.id(), submissionId, digest(file), feed.channel(), clock.instant(), Map.of());
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            var batches = RecordReader.batches(in, submission, feed);
+            while (batches.hasNext()) {
+                ReceivedMessage received = batches.next();
+                each.accept(normaliser.normalise(gate.admit(received)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String digest(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Digest.of(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

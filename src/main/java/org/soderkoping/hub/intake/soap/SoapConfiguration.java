@@ -1,0 +1,94 @@
+package org.soderkoping.hub.intake.soap;
+
+import java.time.Clock;
+import org.apache.camel.CamelContext;
+import org.apache.cxf.Bus;
+import org.apache.cxf.bus.spring.SpringBus;
+import org.apache.cxf.jaxws.EndpointImpl;
+import org.apache.cxf.transport.servlet.CXFServlet;
+import org.soderkoping.hub.exchange.Channel;
+import org.soderkoping.hub.intake.SubmissionLog;
+import org.soderkoping.hub.participants.Agency;
+import org.soderkoping.hub.participants.Feed;
+import org.soderkoping.hub.participants.Participants;
+import org.soderkoping.hub.security.HubFolders;
+import org.soderkoping.hub.security.KeyFolder;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** The SOAP channel as beans of the running hub. */
+@Configuration(proxyBeanMethods = false)
+class SoapConfiguration {
+    @Bean(destroyMethod = "shutdown")
+    SpringBus cxf() {
+        var bus = new SpringBus();
+        bus.setProperty("org.apache.cxf.stax.maxChildElements", 50_000);
+        bus.setProperty("org.apache.cxf.stax.maxElementDepth", 64);
+        bus.setProperty("org.apache.cxf.stax.maxAttributeCount", 64);
+        bus.setProperty("org.apache.cxf.stax.maxAttributeSize", 65_536);
+        bus.setProperty("org.apache.cxf.stax.maxTextLength", 14L * 1024 * 1024);
+        bus.setProperty("org.apache.cxf.stax.maxElementCount", 200_000L);
+        bus.setProperty("org.apache.cxf.stax.maxXMLCharacters", 20L * 1024 * 1024);
+        return bus;
+    }
+
+    @Bean
+    ServletRegistrationBean<CXFServlet> soapServlet(Bus bus) {
+        var servlet = new CXFServlet();
+        servlet.setBus(bus);
+        var registration = new ServletRegistrationBean<>(servlet, "/ws/*");
+        registration.addInitParameter("hide-service-list-page", "true");
+        registration.setLoadOnStartup(1);
+        return registration;
+    }
+
+    @Bean
+    SoapIntake soapIntake(SubmissionLog log, Clock clock) {
+        return new SoapIntake(log, clock);
+    }
+
+    @Bean
+    SoapPort soapPort(@Value("${hub.soap.port}") int port, @Value("${hub.host}") String host, KeyFolder keys) {
+        return new SoapPort(port, host, keys);
+    }
+
+    @Bean
+    FilterRegistrationBean<SoapGate> soapGate(
+            SoapPort port, KeyFolder keys, Participants participants, HubFolders folders) {
+        var contracts = new Contracts(participants, folders, port.address());
+        var registration = new FilterRegistrationBean<>(new SoapGate(port.port(), keys, contracts));
+        registration.addUrlPatterns("/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    SoapEndpoints soapEndpoints(Bus bus, Participants participants, CamelContext camel, SubmissionLog log) {
+        var calls = camel.createProducerTemplate();
+        for (Feed feed : participants.feeds()) {
+            if (feed.channel() == Channel.SOAP) {
+                publish(
+                        bus,
+                        new SubmitProvider(feed, calls),
+                        Contracts.path(feed).substring(3));
+            }
+        }
+        for (Agency agency : participants.agencies()) {
+            publish(bus, new StatusProvider(agency.id(), log), "/" + agency.id().lower() + "/status");
+        }
+        return new SoapEndpoints();
+    }
+
+    /** Marks that all addresses are published. */
+    record SoapEndpoints() {}
+
+    private static void publish(Bus bus, Object provider, String path) {
+        var endpoint = new EndpointImpl(bus, provider);
+        endpoint.getOutFaultInterceptors().add(new ConstantFaults());
+        endpoint.publish(path);
+    }
+}

@@ -1,0 +1,100 @@
+package org.soderkoping.hub.intake.soap;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
+import java.util.Optional;
+import org.soderkoping.hub.intake.Refusals;
+import org.soderkoping.hub.security.Identity;
+import org.soderkoping.hub.security.KeyFolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Stands before every SOAP call and looks at port, path, method and certificate before the body is read. The SOAP port
+ * serves {@code /ws/} and nothing else; no other port serves it.
+ */
+final class SoapGate extends OncePerRequestFilter {
+    private static final long LARGEST = 20L * 1024 * 1024;
+    private static final String CERTIFICATE = "jakarta.servlet.request.X509Certificate";
+
+    private final int soapPort;
+    private final KeyFolder keys;
+    private final Contracts contracts;
+
+    SoapGate(int soapPort, KeyFolder keys, Contracts contracts) {
+        this.soapPort = soapPort;
+        this.keys = keys;
+        this.contracts = contracts;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        boolean here = request.getLocalPort() == soapPort;
+        boolean soap = request.getRequestURI().startsWith("/ws/");
+        if (here != soap) {
+            refuse(response, 404, Refusals.NOT_FOUND);
+        } else if (!soap) {
+            chain.doFilter(request, response);
+        } else if (request.getMethod().equals("GET")) {
+            contract(request, response);
+        } else {
+            Optional<Refused> refused = findRefusal(request);
+            if (refused.isPresent()) {
+                refuse(response, refused.get().status(), refused.get().code());
+            } else {
+                chain.doFilter(request, response);
+            }
+        }
+    }
+
+    private record Refused(int status, String code) {}
+
+    private Optional<Refused> findRefusal(HttpServletRequest request) {
+        if (!request.getMethod().equals("POST")) {
+            return Optional.of(new Refused(405, Refusals.NOT_ALLOWED));
+        }
+        if (contracts.find(request.getRequestURI()).isEmpty()) {
+            return Optional.of(new Refused(404, Refusals.NOT_FOUND));
+        }
+        if (!(request.getAttribute(CERTIFICATE) instanceof X509Certificate[] shown) || shown.length == 0) {
+            return Optional.of(new Refused(401, Refusals.NO_CERTIFICATE));
+        }
+        if (!owns(shown[0], request.getRequestURI())) {
+            return Optional.of(new Refused(403, Refusals.NOT_YOURS));
+        }
+        return request.getContentLengthLong() > LARGEST
+                ? Optional.of(new Refused(413, Refusals.TOO_LARGE))
+                : Optional.empty();
+    }
+
+    private boolean owns(X509Certificate certificate, String path) {
+        return keys.identify(certificate)
+                .filter(i -> i.role() == Identity.Role.AGENCY)
+                .filter(i -> path.startsWith("/ws/" + i.name().toLowerCase(java.util.Locale.ROOT) + "/"))
+                .isPresent();
+    }
+
+    private void contract(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var contract = "wsdl".equalsIgnoreCase(request.getQueryString())
+                ? contracts.find(request.getRequestURI())
+                : Optional.<String>empty();
+        if (contract.isEmpty()) {
+            refuse(response, 404, Refusals.NOT_FOUND);
+            return;
+        }
+        response.setContentType("text/xml; charset=utf-8");
+        response.getOutputStream().write(contract.get().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void refuse(HttpServletResponse response, int status, String code) throws IOException {
+        response.setStatus(status);
+        response.setContentType("text/plain; charset=utf-8");
+        response.setHeader("Connection", "close");
+        response.getOutputStream().write((code + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,78 @@
+package org.soderkoping.hub.intake.soap;
+
+import jakarta.annotation.Resource;
+import jakarta.xml.ws.BindingType;
+import jakarta.xml.ws.Provider;
+import jakarta.xml.ws.Service;
+import jakarta.xml.ws.ServiceMode;
+import jakarta.xml.ws.WebServiceContext;
+import jakarta.xml.ws.WebServiceProvider;
+import jakarta.xml.ws.soap.SOAPBinding;
+import javax.xml.transform.dom.DOMSource;
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.ProducerTemplate;
+import org.apache.cxf.jaxws.context.WrappedMessageContext;
+import org.apache.cxf.message.Message;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.soderkoping.hub.exchange.Receipt;
+import org.soderkoping.hub.participants.Feed;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** {@code Submit} of one feed, SOAP 1.1 and 1.2 on one address; hands the call to the feed's Camel route. */
+@WebServiceProvider
+@ServiceMode(Service.Mode.PAYLOAD)
+@BindingType(SOAPBinding.SOAP12HTTP_BINDING)
+class SubmitProvider implements Provider<DOMSource> {
+    private static final Logger LOG = LoggerFactory.getLogger(SubmitProvider.class);
+
+    private final Feed feed;
+    private final ProducerTemplate camel;
+
+    @Resource
+    private @Nullable WebServiceContext context;
+
+    SubmitProvider(Feed feed, ProducerTemplate camel) {
+        this.feed = feed;
+        this.camel = camel;
+    }
+
+    @Override
+    public DOMSource invoke(@Nullable DOMSource payload) {
+        Message message = message();
+        var headers = new CallHeaders(message);
+        var call = new SoapCall(feed, headers.submissionId(), body(payload), headers.kept());
+        Receipt receipt = submit(message, call);
+        if (receipt.accepted() == 0) {
+            throw Faults.refused(message, receipt.signal());
+        }
+        return new DOMSource(Faults.document(receipt.signal()));
+    }
+
+    private Receipt submit(Message message, SoapCall call) {
+        try {
+            return camel.requestBody("direct:intake-soap-" + feed.id().slug(), call, Receipt.class);
+        } catch (CamelExecutionException e) {
+            LOG.error(
+                    "{} failed: {}",
+                    call,
+                    e.getCause() == null ? "unknown" : e.getCause().getClass().getName());
+            throw Faults.broken(message);
+        }
+    }
+
+    private static byte[] body(@Nullable DOMSource payload) {
+        Node node = payload == null ? null : payload.getNode();
+        Element element = node instanceof Document document ? document.getDocumentElement() : (Element) node;
+        return element == null ? new byte[0] : Canonical.bytes(element);
+    }
+
+    private Message message() {
+        var wrapped = (WrappedMessageContext)
+                java.util.Objects.requireNonNull(context).getMessageContext();
+        return wrapped.getWrappedMessage();
+    }
+}
