@@ -5,13 +5,17 @@
             "security",
             "participants",
             "intake",
+            "intake::reading",
+            "intake::soap",
+            "intake::sftp",
             "validation",
             "normalisation",
             "policy",
             "ledger",
             "delivery",
             "parts",
-            "console"
+            "console",
+            "normalisation::rules"
         })
 @NullMarked
 package org.soderkoping.hub.cli;

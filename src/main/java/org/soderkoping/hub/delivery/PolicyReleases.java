@@ -36,18 +36,17 @@ final class PolicyReleases implements Releases {
             return new Withheld("NO_DECISION");
         }
         Instant now = clock.instant();
-        String key = record.id().number() + "|" + decision.packed() + "|"
-                + policy.projectionKey(record.kind(), record.message(), record.origins(), partner, now);
+        var stored = new ReleasePolicy.Stored(record.kind(), record.message(), record.origins(), decision);
+        String key = record.id().number() + "|" + decision.packed() + "|" + policy.projectionKey(stored, partner, now);
         Release known = recent.get(key);
         if (known == null) {
-            known = decide(record, decision, partner, now);
+            known = decide(stored, partner, now);
             recent.put(key, known);
         }
         return known;
     }
 
-    private Release decide(StoredRecord record, Decision decision, CountryCode partner, Instant now) {
-        var stored = new ReleasePolicy.Stored(record.kind(), record.message(), record.origins(), decision);
+    private Release decide(ReleasePolicy.Stored stored, CountryCode partner, Instant now) {
         return policy.release(stored, partner, now)
                 .fold(
                         withheld -> new Withheld(withheld.reason()),

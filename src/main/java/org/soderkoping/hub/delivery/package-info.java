@@ -8,6 +8,7 @@
             "validation",
             "normalisation",
             "policy",
+            "policy::projection",
             "ledger",
             "ledger::reading",
             "ledger::signal"

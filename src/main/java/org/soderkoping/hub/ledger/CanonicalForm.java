@@ -1,11 +1,11 @@
 package org.soderkoping.hub.ledger;
 
 import javax.xml.stream.XMLStreamException;
-import org.soderkoping.hub.exchange.ExchangeSchema;
 import org.soderkoping.hub.exchange.Kind;
-import org.soderkoping.hub.exchange.Node;
-import org.soderkoping.hub.exchange.NodeReader;
-import org.soderkoping.hub.exchange.NodeWriter;
+import org.soderkoping.hub.exchange.format.ExchangeSchema;
+import org.soderkoping.hub.exchange.format.Node;
+import org.soderkoping.hub.exchange.format.NodeReader;
+import org.soderkoping.hub.exchange.format.NodeWriter;
 import org.soderkoping.hub.security.SafeXml;
 
 /** The canonical bytes of the exchange format. */

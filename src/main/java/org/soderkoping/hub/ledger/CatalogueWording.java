@@ -1,7 +1,7 @@
 package org.soderkoping.hub.ledger;
 
-import org.soderkoping.hub.exchange.ErrorCatalogue;
-import org.soderkoping.hub.exchange.ErrorEntry;
+import org.soderkoping.hub.exchange.errors.ErrorCatalogue;
+import org.soderkoping.hub.exchange.errors.ErrorEntry;
 import org.soderkoping.hub.ledger.signal.Wording;
 
 /** Titles and fixes from docs/errors.yaml. */

@@ -2,7 +2,7 @@ package org.soderkoping.hub.ledger;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
-import org.soderkoping.hub.exchange.ExchangeSchema;
+import org.soderkoping.hub.exchange.format.ExchangeSchema;
 import org.soderkoping.hub.intake.SubmissionLog;
 import org.soderkoping.hub.ledger.reading.StoredBatches;
 import org.soderkoping.hub.ledger.signal.SignalError;

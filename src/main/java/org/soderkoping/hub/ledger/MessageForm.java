@@ -1,7 +1,7 @@
 package org.soderkoping.hub.ledger;
 
 import org.soderkoping.hub.exchange.Kind;
-import org.soderkoping.hub.exchange.Node;
+import org.soderkoping.hub.exchange.format.Node;
 
 /** The written form of a message: the same tree gives the same bytes, and the bytes give the tree back. */
 public interface MessageForm {

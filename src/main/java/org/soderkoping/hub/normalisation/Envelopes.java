@@ -3,13 +3,13 @@ package org.soderkoping.hub.normalisation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.soderkoping.hub.exchange.ElementModel;
-import org.soderkoping.hub.exchange.ExchangeSchema;
 import org.soderkoping.hub.exchange.Kind;
-import org.soderkoping.hub.exchange.Node;
 import org.soderkoping.hub.exchange.Purpose;
 import org.soderkoping.hub.exchange.RawRecord;
 import org.soderkoping.hub.exchange.Submission;
+import org.soderkoping.hub.exchange.format.ElementModel;
+import org.soderkoping.hub.exchange.format.ExchangeSchema;
+import org.soderkoping.hub.exchange.format.Node;
 import org.soderkoping.hub.participants.Agency;
 import org.soderkoping.hub.participants.Feed;
 

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.UUID;
 import org.soderkoping.hub.exchange.Finding;
 import org.soderkoping.hub.exchange.Kind;
-import org.soderkoping.hub.exchange.Node;
 import org.soderkoping.hub.exchange.RawRecord;
 import org.soderkoping.hub.exchange.RefusedRecord;
 import org.soderkoping.hub.exchange.Submission;
+import org.soderkoping.hub.exchange.format.Node;
 
 /** A batch in the exchange format. */
 public record ExchangeMessage(

@@ -1,7 +1,7 @@
 package org.soderkoping.hub.normalisation;
 
 import java.time.Clock;
-import org.soderkoping.hub.exchange.ExchangeSchema;
+import org.soderkoping.hub.exchange.format.ExchangeSchema;
 import org.soderkoping.hub.normalisation.rules.SemanticRules;
 import org.soderkoping.hub.participants.Participants;
 import org.soderkoping.hub.security.HubFolders;

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.UUID;
 import org.soderkoping.hub.exchange.Finding;
 import org.soderkoping.hub.exchange.Kind;
-import org.soderkoping.hub.exchange.Node;
 import org.soderkoping.hub.exchange.RawRecord;
 import org.soderkoping.hub.exchange.Submission;
+import org.soderkoping.hub.exchange.format.Node;
 import org.soderkoping.hub.participants.Feed;
 
 /** The semantic rules of docs/rules.md, as the normaliser asks them. */

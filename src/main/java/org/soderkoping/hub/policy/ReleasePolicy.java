@@ -16,17 +16,17 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.soderkoping.hub.exchange.CountryCode;
 import org.soderkoping.hub.exchange.Kind;
-import org.soderkoping.hub.exchange.Node;
 import org.soderkoping.hub.exchange.Purpose;
+import org.soderkoping.hub.exchange.format.Node;
 import org.soderkoping.hub.normalisation.ExchangeMessage;
 import org.soderkoping.hub.normalisation.ExchangeMessage.Normalised;
 import org.soderkoping.hub.policy.agreements.Agreements;
 import org.soderkoping.hub.policy.agreements.Clause;
+import org.soderkoping.hub.policy.cases.Case;
+import org.soderkoping.hub.policy.cases.Rule;
+import org.soderkoping.hub.policy.origin.OriginSet;
 import org.soderkoping.hub.policy.projection.Projection;
 import org.soderkoping.hub.policy.projection.Projector;
-import org.soderkoping.hub.policy.rules.Case;
-import org.soderkoping.hub.policy.rules.OriginSet;
-import org.soderkoping.hub.policy.rules.Rule;
 import org.soderkoping.hub.policy.rules.RuleBook;
 import org.soderkoping.hub.security.Secrets;
 
@@ -152,9 +152,15 @@ public final class ReleasePolicy {
     }
 
     /** Partners with the same key get the same bytes. */
-    public String projectionKey(Kind kind, Node message, Set<CountryCode> origins, CountryCode partner, Instant now) {
-        return projectionKey(
-                new Case(kind, body(message), origins, sender(message), partner, clauses(message, partner, now)));
+    public String projectionKey(Stored stored, CountryCode partner, Instant now) {
+        Node message = stored.message();
+        return projectionKey(new Case(
+                stored.kind(),
+                body(message),
+                stored.origins(),
+                sender(message),
+                partner,
+                clauses(message, partner, now)));
     }
 
     private static String projectionKey(Case record) {

@@ -68,7 +68,7 @@ public final class Sealing {
     public byte[] seal(SecretKey key, String place, byte[] plain) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
-        byte[] sealed = run(Cipher.ENCRYPT_MODE, key, nonce, place, plain);
+        byte[] sealed = run(cipher(Cipher.ENCRYPT_MODE, key, nonce), place, plain);
         return ByteBuffer.allocate(1 + NONCE + sealed.length)
                 .put(FORM)
                 .put(nonce)
@@ -82,13 +82,22 @@ public final class Sealing {
             throw new IllegalStateException("not a seal of this hub");
         }
         byte[] nonce = Arrays.copyOfRange(sealed, 1, 1 + NONCE);
-        return run(Cipher.DECRYPT_MODE, key, nonce, place, Arrays.copyOfRange(sealed, 1 + NONCE, sealed.length));
+        return run(
+                cipher(Cipher.DECRYPT_MODE, key, nonce), place, Arrays.copyOfRange(sealed, 1 + NONCE, sealed.length));
     }
 
-    private static byte[] run(int mode, SecretKey key, byte[] nonce, String place, byte[] input) {
+    private static Cipher cipher(int mode, SecretKey key, byte[] nonce) {
         try {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+            return cipher;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the runtime has no AES-GCM", e);
+        }
+    }
+
+    private static byte[] run(Cipher cipher, String place, byte[] input) {
+        try {
             cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException e) {

@@ -108,7 +108,7 @@ class HouseRulesTest {
     @Test
     void recordsThatCarryPersonsDoNotPrintThem() {
         var carriers = Set.of(
-                HUB + "exchange.Node",
+                HUB + "exchange.format.Node",
                 HUB + "exchange.RawRecord",
                 HUB + "exchange.RawRecord$Frame",
                 HUB + "exchange.RefusedRecord",

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.soderkoping.hub.exchange.format.Category;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 

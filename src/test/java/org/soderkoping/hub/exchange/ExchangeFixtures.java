@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
+import org.soderkoping.hub.exchange.format.ExchangeSchema;
 import org.soderkoping.hub.security.SafeXml;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;

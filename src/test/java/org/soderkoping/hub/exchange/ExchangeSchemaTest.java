@@ -2,19 +2,21 @@ package org.soderkoping.hub.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.soderkoping.hub.exchange.Category.B;
-import static org.soderkoping.hub.exchange.Category.C;
-import static org.soderkoping.hub.exchange.Category.D;
-import static org.soderkoping.hub.exchange.Category.F;
-import static org.soderkoping.hub.exchange.Category.I;
-import static org.soderkoping.hub.exchange.Category.L;
-import static org.soderkoping.hub.exchange.Category.N;
-import static org.soderkoping.hub.exchange.Category.S;
+import static org.soderkoping.hub.exchange.format.Category.B;
+import static org.soderkoping.hub.exchange.format.Category.C;
+import static org.soderkoping.hub.exchange.format.Category.D;
+import static org.soderkoping.hub.exchange.format.Category.F;
+import static org.soderkoping.hub.exchange.format.Category.I;
+import static org.soderkoping.hub.exchange.format.Category.L;
+import static org.soderkoping.hub.exchange.format.Category.N;
+import static org.soderkoping.hub.exchange.format.Category.S;
 
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.soderkoping.hub.exchange.format.ElementModel;
+import org.soderkoping.hub.exchange.format.ExchangeSchema;
 
 class ExchangeSchemaTest {
     private final ExchangeSchema schema = ExchangeFixtures.model();

@@ -11,6 +11,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.soderkoping.hub.exchange.format.ElementModel;
+import org.soderkoping.hub.exchange.format.Node;
+import org.soderkoping.hub.exchange.format.NodeReader;
+import org.soderkoping.hub.exchange.format.NodeWriter;
 import org.soderkoping.hub.security.SafeXml;
 
 class NodeBytesTest {

@@ -11,7 +11,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.soderkoping.hub.exchange.ErrorCatalogue;
+import org.soderkoping.hub.exchange.errors.ErrorCatalogue;
 
 class CvcCodesTest {
     private static final String BUNDLE =

@@ -2,10 +2,10 @@ package org.soderkoping.hub.cli.offline;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import org.soderkoping.hub.exchange.ErrorCatalogue;
-import org.soderkoping.hub.exchange.ErrorEntry;
 import org.soderkoping.hub.exchange.Finding;
 import org.soderkoping.hub.exchange.RefusedRecord;
+import org.soderkoping.hub.exchange.errors.ErrorCatalogue;
+import org.soderkoping.hub.exchange.errors.ErrorEntry;
 import org.soderkoping.hub.normalisation.ExchangeMessage;
 import org.soderkoping.hub.normalisation.ExchangeMessage.Normalised;
 

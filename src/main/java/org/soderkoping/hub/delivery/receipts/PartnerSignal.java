@@ -19,6 +19,11 @@ import org.soderkoping.hub.security.SafeXml;
 
 /** A partner's business receipt as read from its K15 document. */
 record PartnerSignal(boolean processed, UUID deliveryId, byte[] digestHead) {
+    @Override
+    public String toString() {
+        return "signal about " + deliveryId;
+    }
+
     private static final String NAMESPACE = "urn:soderkoping:exchange:1";
     private static final int MOST_BYTES = 64 * 1024;
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");

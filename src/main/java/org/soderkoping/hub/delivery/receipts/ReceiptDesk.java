@@ -33,7 +33,12 @@ public final class ReceiptDesk {
     /** The delivery is another partner's. */
     static final String OTHER_PARTNER = "SK-8004";
 
-    private record Paper(byte[] bytes, Optional<PartnerSignal> signal, Optional<Delivery> delivery) {}
+    private record Paper(byte[] bytes, Optional<PartnerSignal> signal, Optional<Delivery> delivery) {
+        @Override
+        public String toString() {
+            return "paper of " + bytes.length + " bytes";
+        }
+    }
 
     private final TransactionTemplate transactions;
     private final ReturnBook book;

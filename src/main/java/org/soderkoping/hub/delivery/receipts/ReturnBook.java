@@ -18,6 +18,11 @@ import org.springframework.jdbc.support.SqlArrayValue;
 final class ReturnBook {
     /** What of a consignment can be checked. */
     record Sent(long id, CountryCode partner, Marks members, byte @Nullable [] digests) {
+        @Override
+        public String toString() {
+            return "consignment " + id;
+        }
+
         boolean holds(int position) {
             return position < members.size() && members.has(position) && digests != null;
         }

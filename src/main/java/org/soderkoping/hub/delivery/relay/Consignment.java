@@ -10,4 +10,9 @@ import org.soderkoping.hub.ledger.Marks;
  * @param digests what was noted of bodies sent before, null before the first attempt
  * @param attempts how often sending was begun before; above 0 a copy may be in the queue already
  */
-public record Consignment(long id, long batchId, Marks open, byte @Nullable [] digests, int attempts) {}
+public record Consignment(long id, long batchId, Marks open, byte @Nullable [] digests, int attempts) {
+    @Override
+    public String toString() {
+        return "consignment " + id;
+    }
+}

@@ -40,14 +40,19 @@ public final class Packer {
         var parts = new ArrayList<Part>();
         for (var consignment : round) {
             var part = new Part(consignment, new ArrayList<>(), new ArrayList<>());
-            var batch = batches.open(consignment.batchId());
-            consignment.open().positions().forEach(position -> pack(lease, batch, part, position, held));
+            var box = new Box(lease, batches.open(consignment.batchId()), part);
+            consignment.open().positions().forEach(position -> pack(box, position, held));
             parts.add(part);
         }
         return new Load(parts);
     }
 
-    private void pack(Lease lease, StoredBatch batch, Part part, int position, Set<UUID> held) {
+    /** One consignment being packed for the lane of a lease. */
+    private record Box(Lease lease, StoredBatch batch, Part part) {}
+
+    private void pack(Box box, int position, Set<UUID> held) {
+        var batch = box.batch();
+        var part = box.part();
         var found = batch.find(position);
         if (found.isEmpty()) {
             part.exempt().add(missing(batch, position));
@@ -58,9 +63,9 @@ public final class Packer {
             part.exempt().add(exempt(record, "HELD", ""));
             return;
         }
-        var release = release(lease, batch, record);
+        var release = release(box.lease(), batch, record);
         if (release instanceof Released released) {
-            part.items().add(new Item(position, record.subject(), parcel(lease, batch, record, part.of(), released)));
+            part.items().add(new Item(position, record.subject(), parcel(box, record, released)));
         } else if (release instanceof Withheld withheld) {
             part.exempt().add(exempt(record, "WITHHELD", withheld.reason()));
         } else {
@@ -85,7 +90,8 @@ public final class Packer {
         return null;
     }
 
-    private Parcel parcel(Lease lease, StoredBatch batch, StoredRecord record, Consignment from, Released released) {
+    private Parcel parcel(Box box, StoredRecord record, Released released) {
+        var lease = box.lease();
         var id = ids.name(record.id(), lease.partner());
         String lane = lease.lane().lower();
         return new Parcel(
@@ -94,12 +100,13 @@ public final class Packer {
                 "application/vnd.soderkoping." + lane + "+xml;v=1",
                 released.subjectKey(),
                 "",
-                headers(batch, record, from, released, id, lane),
+                headers(box, record, released, id),
                 released.body());
     }
 
-    private static Map<String, String> headers(
-            StoredBatch batch, StoredRecord record, Consignment from, Released released, UUID id, String lane) {
+    private static Map<String, String> headers(Box box, StoredRecord record, Released released, UUID id) {
+        var batch = box.batch();
+        String lane = box.lease().lane().lower();
         var headers = new HashMap<>(released.headers());
         headers.put("cloudEvents_specversion", "1.0");
         headers.put("cloudEvents_id", id.toString());
@@ -114,7 +121,7 @@ public final class Packer {
                         .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
                         .toString());
         headers.put("cloudEvents_dataschema", "urn:soderkoping:exchange:1");
-        headers.put("skpossibledup", Boolean.toString(from.attempts() > 0));
+        headers.put("skpossibledup", Boolean.toString(box.part().of().attempts() > 0));
         return headers;
     }
 

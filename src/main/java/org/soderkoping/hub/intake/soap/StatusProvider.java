@@ -12,7 +12,7 @@ import javax.xml.transform.dom.DOMSource;
 import org.apache.cxf.jaxws.context.WrappedMessageContext;
 import org.jspecify.annotations.Nullable;
 import org.soderkoping.hub.exchange.AgencyId;
-import org.soderkoping.hub.exchange.ExchangeSchema;
+import org.soderkoping.hub.exchange.format.ExchangeSchema;
 import org.soderkoping.hub.intake.SubmissionLog;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;

@@ -5,7 +5,7 @@ import java.util.SortedMap;
 import java.util.UUID;
 import org.soderkoping.hub.exchange.CountryCode;
 import org.soderkoping.hub.exchange.Kind;
-import org.soderkoping.hub.exchange.Node;
+import org.soderkoping.hub.exchange.format.Node;
 import org.soderkoping.hub.ledger.RecordId;
 import org.soderkoping.hub.policy.Decision;
 

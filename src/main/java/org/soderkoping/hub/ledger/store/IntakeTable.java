@@ -21,6 +21,11 @@ public final class IntakeTable {
             int accepted,
             int refused,
             byte @Nullable [] receipt) {
+        @Override
+        public String toString() {
+            return "intake " + id;
+        }
+
         public boolean done() {
             return receipt != null;
         }

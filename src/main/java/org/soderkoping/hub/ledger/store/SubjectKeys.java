@@ -21,7 +21,12 @@ public final class SubjectKeys {
         }
     }
 
-    private record Fresh(UUID subject, byte[] wrapped) {}
+    private record Fresh(UUID subject, byte[] wrapped) {
+        @Override
+        public String toString() {
+            return "key of " + subject;
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Sealing sealing;

@@ -3,8 +3,8 @@ package org.soderkoping.hub.normalisation.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.soderkoping.hub.exchange.ElementModel;
-import org.soderkoping.hub.exchange.Node;
+import org.soderkoping.hub.exchange.format.ElementModel;
+import org.soderkoping.hub.exchange.format.Node;
 
 /**
  * An element with children: once for the context, or once for each element at a path. It is left out when none of its

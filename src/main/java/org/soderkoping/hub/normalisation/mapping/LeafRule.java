@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.soderkoping.hub.exchange.ElementModel;
-import org.soderkoping.hub.exchange.Node;
 import org.soderkoping.hub.exchange.Place;
+import org.soderkoping.hub.exchange.format.ElementModel;
+import org.soderkoping.hub.exchange.format.Node;
 import org.soderkoping.hub.normalisation.converters.Converter;
 
 /**

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.soderkoping.hub.exchange.FeedId;
 import org.soderkoping.hub.exchange.Finding;
 import org.soderkoping.hub.exchange.Kind;
-import org.soderkoping.hub.exchange.Node;
 import org.soderkoping.hub.exchange.Place;
 import org.soderkoping.hub.exchange.RawRecord;
+import org.soderkoping.hub.exchange.format.Node;
 
 /** A compiled mapping table: what the body of a message is made of, and which source fields go nowhere. */
 public final class MappingTable {

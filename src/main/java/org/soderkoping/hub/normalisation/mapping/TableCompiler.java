@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.soderkoping.hub.exchange.ElementModel;
+import org.soderkoping.hub.exchange.format.ElementModel;
 import org.soderkoping.hub.normalisation.converters.Converter;
 import org.soderkoping.hub.normalisation.converters.ConverterLibrary;
 

@@ -1,7 +1,7 @@
 package org.soderkoping.hub.normalisation.mapping;
 
 import java.util.List;
-import org.soderkoping.hub.exchange.Node;
+import org.soderkoping.hub.exchange.format.Node;
 
 /** How one element of the exchange format is made of the source. */
 sealed interface TargetRule permits LeafRule, BranchRule {

@@ -4,9 +4,9 @@ import java.time.Period;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.soderkoping.hub.exchange.Category;
 import org.soderkoping.hub.exchange.CountryCode;
 import org.soderkoping.hub.exchange.Purpose;
+import org.soderkoping.hub.exchange.format.Category;
 
 /**
  * One sentence of an agreement.

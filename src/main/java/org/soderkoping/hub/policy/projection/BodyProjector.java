@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.soderkoping.hub.exchange.Category;
-import org.soderkoping.hub.exchange.ElementModel;
-import org.soderkoping.hub.exchange.Node;
+import org.soderkoping.hub.exchange.format.Category;
+import org.soderkoping.hub.exchange.format.ElementModel;
+import org.soderkoping.hub.exchange.format.Node;
 import org.soderkoping.hub.policy.agreements.Form;
-import org.soderkoping.hub.policy.rules.Case;
-import org.soderkoping.hub.policy.rules.Field;
-import org.soderkoping.hub.policy.rules.OriginSet;
+import org.soderkoping.hub.policy.cases.Case;
+import org.soderkoping.hub.policy.cases.Field;
+import org.soderkoping.hub.policy.origin.OriginSet;
 import org.soderkoping.hub.policy.rules.RuleBook;
 
 /** Builds one partner's body: walks the message and copies what is released; the rest is never copied. */

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.soderkoping.hub.exchange.Category;
+import org.soderkoping.hub.exchange.format.Category;
 import org.soderkoping.hub.policy.agreements.Clause;
 import org.soderkoping.hub.policy.agreements.Form;
-import org.soderkoping.hub.policy.rules.Field;
+import org.soderkoping.hub.policy.cases.Field;
 
 /** What the clauses of one case release: the union of their releases, the union of what they withhold or coarsen. */
 final class Grants {

@@ -2,8 +2,8 @@ package org.soderkoping.hub.policy.projection;
 
 import java.util.ArrayList;
 import java.util.Optional;
-import org.soderkoping.hub.exchange.ElementModel;
-import org.soderkoping.hub.exchange.Node;
+import org.soderkoping.hub.exchange.format.ElementModel;
+import org.soderkoping.hub.exchange.format.Node;
 
 /** The coarser forms of a person: {@code MaskedPerson} with age group, or with the type of relation only. */
 final class MaskedForms {

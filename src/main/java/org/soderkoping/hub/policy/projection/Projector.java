@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.soderkoping.hub.exchange.Category;
-import org.soderkoping.hub.exchange.ElementModel;
-import org.soderkoping.hub.exchange.Node;
-import org.soderkoping.hub.exchange.NodeWriter;
+import org.soderkoping.hub.exchange.format.Category;
+import org.soderkoping.hub.exchange.format.ElementModel;
+import org.soderkoping.hub.exchange.format.Node;
+import org.soderkoping.hub.exchange.format.NodeWriter;
 import org.soderkoping.hub.policy.agreements.Clause;
-import org.soderkoping.hub.policy.rules.Case;
+import org.soderkoping.hub.policy.cases.Case;
 import org.soderkoping.hub.policy.rules.RuleBook;
 import org.soderkoping.hub.security.Secrets;
 
@@ -30,11 +30,16 @@ public final class Projector {
         this.pseudonyms = new Pseudonyms(secrets);
     }
 
+    /** The body of one partner, for telling what of it goes out; empty when an obligatory element is not released. */
+    public Optional<Node> body(Node message, Case record) {
+        return Optional.ofNullable(bodies(message, record).project());
+    }
+
     /** The message of one partner; empty when an obligatory element is not released. */
     public Optional<Projection> project(Node message, Case record) {
         String agreement = record.clauses().get(0).agreement();
         String agency = agency(message);
-        var bodies = new BodyProjector(record, rules, id -> pseudonyms.of(agreement, agency, id));
+        var bodies = bodies(message, record);
         Node body = bodies.project();
         if (body == null) {
             return Optional.empty();
@@ -47,6 +52,12 @@ public final class Projector {
                 NodeWriter.bytes(whole),
                 pseudonyms.of(agreement, agency, "case|" + caseId),
                 headers(message, record, bodies.masked(), retention)));
+    }
+
+    private BodyProjector bodies(Node message, Case record) {
+        String agreement = record.clauses().get(0).agreement();
+        String agency = agency(message);
+        return new BodyProjector(record, rules, id -> pseudonyms.of(agreement, agency, id));
     }
 
     private Node envelope(Node message, Case record, Optional<LocalDate> retention) {

@@ -1,6 +1,9 @@
 package org.soderkoping.hub.policy.rules;
 
-import org.soderkoping.hub.exchange.Category;
+import org.soderkoping.hub.exchange.format.Category;
+import org.soderkoping.hub.policy.cases.Case;
+import org.soderkoping.hub.policy.cases.Field;
+import org.soderkoping.hub.policy.cases.Rule;
 
 /** D04: no template, image or scan to anybody; a reference only under an EU profile. */
 final class BiometricsNever implements Rule {

@@ -1,7 +1,10 @@
 package org.soderkoping.hub.policy.rules;
 
 import java.util.Set;
-import org.soderkoping.hub.exchange.Category;
+import org.soderkoping.hub.exchange.format.Category;
+import org.soderkoping.hub.policy.cases.Case;
+import org.soderkoping.hub.policy.cases.Field;
+import org.soderkoping.hub.policy.cases.Rule;
 
 /** D07 and D08: of the claim only the facts that decide who is responsible; grounds and hits never through a category. */
 final class ClaimByList implements Rule {

@@ -1,5 +1,9 @@
 package org.soderkoping.hub.policy.rules;
 
+import org.soderkoping.hub.policy.cases.Case;
+import org.soderkoping.hub.policy.cases.Field;
+import org.soderkoping.hub.policy.cases.Rule;
+
 /** D05: what came from Eurodac, hits and references, never goes to BY, MD or UA; all else only where a clause names its category. */
 final class EurodacStaysInside implements Rule {
     @Override

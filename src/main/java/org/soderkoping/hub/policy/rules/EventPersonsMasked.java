@@ -1,6 +1,9 @@
 package org.soderkoping.hub.policy.rules;
 
 import org.soderkoping.hub.exchange.Kind;
+import org.soderkoping.hub.policy.cases.Case;
+import org.soderkoping.hub.policy.cases.Field;
+import org.soderkoping.hub.policy.cases.Rule;
 
 /** D17: persons of a border event go out by nationality, sex and age group only, and only to the partner at that border. */
 final class EventPersonsMasked implements Rule {

@@ -1,6 +1,9 @@
 package org.soderkoping.hub.policy.rules;
 
-import org.soderkoping.hub.exchange.Category;
+import org.soderkoping.hub.exchange.format.Category;
+import org.soderkoping.hub.policy.cases.Case;
+import org.soderkoping.hub.policy.cases.Field;
+import org.soderkoping.hub.policy.cases.Rule;
 
 /** D21: free text stays in until a screening says it is clean. */
 final class FreeTextUnscreened implements Rule {

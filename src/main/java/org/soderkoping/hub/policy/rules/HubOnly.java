@@ -1,5 +1,9 @@
 package org.soderkoping.hub.policy.rules;
 
+import org.soderkoping.hub.policy.cases.Case;
+import org.soderkoping.hub.policy.cases.Field;
+import org.soderkoping.hub.policy.cases.Rule;
+
 /** D24: operator, file number and the countries a person fears stay in the hub. */
 final class HubOnly implements Rule {
     @Override

@@ -3,6 +3,9 @@ package org.soderkoping.hub.policy.rules;
 import java.util.EnumSet;
 import java.util.Set;
 import org.soderkoping.hub.exchange.Purpose;
+import org.soderkoping.hub.policy.cases.Case;
+import org.soderkoping.hub.policy.cases.Field;
+import org.soderkoping.hub.policy.cases.Rule;
 
 /** D13: data of persons never for risk analysis, statistics or country information; minors are why, and ages are often unknown. */
 final class MinorsNotForStudy implements Rule {

@@ -1,7 +1,10 @@
 package org.soderkoping.hub.policy.rules;
 
-import org.soderkoping.hub.exchange.Category;
 import org.soderkoping.hub.exchange.Kind;
+import org.soderkoping.hub.exchange.format.Category;
+import org.soderkoping.hub.policy.cases.Case;
+import org.soderkoping.hub.policy.cases.Field;
+import org.soderkoping.hub.policy.cases.Rule;
 
 /** D18: of those who asked for protection at a border, BY, MD, UA and the country they came from learn a number at most. */
 final class ProtectionSeekersUncounted implements Rule {

@@ -2,6 +2,8 @@ package org.soderkoping.hub.policy.rules;
 
 import org.soderkoping.hub.exchange.CountryCode;
 import org.soderkoping.hub.exchange.Kind;
+import org.soderkoping.hub.policy.cases.Case;
+import org.soderkoping.hub.policy.cases.Rule;
 
 /** D20b: a restricted report never goes to a country it describes. */
 final class QuestionsReveal implements Rule {

@@ -1,5 +1,9 @@
 package org.soderkoping.hub.policy.rules;
 
+import org.soderkoping.hub.policy.cases.Case;
+import org.soderkoping.hub.policy.cases.Field;
+import org.soderkoping.hub.policy.cases.Rule;
+
 /** D16: relatives who do not apply themselves go out by the type of relation; more only with a family criterion, which comes with K10. */
 final class RelativesByType implements Rule {
     @Override

@@ -2,6 +2,10 @@ package org.soderkoping.hub.policy.rules;
 
 import java.util.List;
 import java.util.Optional;
+import org.soderkoping.hub.policy.cases.Case;
+import org.soderkoping.hub.policy.cases.Field;
+import org.soderkoping.hub.policy.cases.Rule;
+import org.soderkoping.hub.policy.origin.OriginFirewall;
 
 /** The prohibitions in their order, the firewall first. */
 public final class RuleBook {

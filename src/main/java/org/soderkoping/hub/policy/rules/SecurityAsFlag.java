@@ -1,6 +1,9 @@
 package org.soderkoping.hub.policy.rules;
 
-import org.soderkoping.hub.exchange.Category;
+import org.soderkoping.hub.exchange.format.Category;
+import org.soderkoping.hub.policy.cases.Case;
+import org.soderkoping.hub.policy.cases.Field;
+import org.soderkoping.hub.policy.cases.Rule;
 
 /** D15: of criminal and security data a flag at most. */
 final class SecurityAsFlag implements Rule {

@@ -1,5 +1,9 @@
 package org.soderkoping.hub.policy.rules;
 
+import org.soderkoping.hub.policy.cases.Case;
+import org.soderkoping.hub.policy.cases.Field;
+import org.soderkoping.hub.policy.cases.Rule;
+
 /** D11: ethnicity, religion, political opinion and orientation to nobody. */
 final class SensitiveNever implements Rule {
     @Override

@@ -1,6 +1,9 @@
 package org.soderkoping.hub.policy.rules;
 
-import org.soderkoping.hub.exchange.Category;
+import org.soderkoping.hub.exchange.format.Category;
+import org.soderkoping.hub.policy.cases.Case;
+import org.soderkoping.hub.policy.cases.Field;
+import org.soderkoping.hub.policy.cases.Rule;
 
 /** D14: address, phone and centre only for a transfer or return arrangement, which no kind of today carries. */
 final class WhereaboutsNever implements Rule {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.soderkoping.hub.exchange.ErrorCatalogue;
+import org.soderkoping.hub.exchange.errors.ErrorCatalogue;
 import org.soderkoping.hub.fixtures.Reading;
 
 /** Attacks XA01–XA20 and XA25 against reader and schema gate: each ends in a refusal with a stable code. */

@@ -1,9 +1,12 @@
-package org.soderkoping.hub.policy.rules;
+package org.soderkoping.hub.policy.origin;
 
 import org.soderkoping.hub.exchange.Kind;
+import org.soderkoping.hub.policy.cases.Case;
+import org.soderkoping.hub.policy.cases.Field;
+import org.soderkoping.hub.policy.cases.Rule;
 
 /** D01, above all agreements: nothing about a person reaches a country the person may have fled. Of a border event the persons of that country are taken out by the projection; when none would be left, or nothing says who they are, nothing personal goes. */
-final class OriginFirewall implements Rule {
+public final class OriginFirewall implements Rule {
     @Override
     public String id() {
         return "D01";

@@ -1,4 +1,4 @@
-package org.soderkoping.hub.policy.rules;
+package org.soderkoping.hub.policy.origin;
 
 import java.util.HashSet;
 import java.util.Map;
@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.soderkoping.hub.exchange.CountryCode;
 import org.soderkoping.hub.exchange.Kind;
-import org.soderkoping.hub.exchange.Node;
+import org.soderkoping.hub.exchange.format.Node;
 
 /**
  * The countries nothing about a record's persons may reach (docs/data-protection.md, "The origin set"). It errs on the

@@ -1,4 +1,4 @@
-package org.soderkoping.hub.policy.rules;
+package org.soderkoping.hub.policy.cases;
 
 /** One row of docs/data-protection.md: forbids a whole record or single fields to a partner. */
 public interface Rule {

@@ -1,4 +1,4 @@
-package org.soderkoping.hub.exchange;
+package org.soderkoping.hub.exchange.format;
 
 import java.util.Collections;
 import java.util.EnumSet;

@@ -1,10 +1,10 @@
-package org.soderkoping.hub.policy.rules;
+package org.soderkoping.hub.policy.cases;
 
 import java.util.List;
 import java.util.Set;
 import org.soderkoping.hub.exchange.CountryCode;
 import org.soderkoping.hub.exchange.Kind;
-import org.soderkoping.hub.exchange.Node;
+import org.soderkoping.hub.exchange.format.Node;
 import org.soderkoping.hub.policy.agreements.Clause;
 
 /**

@@ -1,7 +1,7 @@
-package org.soderkoping.hub.policy.rules;
+package org.soderkoping.hub.policy.cases;
 
 import java.util.Set;
-import org.soderkoping.hub.exchange.Category;
+import org.soderkoping.hub.exchange.format.Category;
 
 /**
  * One leaf of the body before a rule.

@@ -1,4 +1,4 @@
-package org.soderkoping.hub.exchange;
+package org.soderkoping.hub.exchange.format;
 
 /** Data-protection category of a field (CL-DPCAT); a field leaves only when all its categories are released. */
 public enum Category {

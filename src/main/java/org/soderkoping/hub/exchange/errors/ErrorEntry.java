@@ -1,4 +1,6 @@
-package org.soderkoping.hub.exchange;
+package org.soderkoping.hub.exchange.errors;
+
+import org.soderkoping.hub.exchange.Severity;
 
 /**
  * One entry of docs/errors.yaml.

@@ -1,10 +1,11 @@
-package org.soderkoping.hub.exchange;
+package org.soderkoping.hub.exchange.format;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.soderkoping.hub.exchange.Place;
 
 /**
  * One element of a message in the exchange format, in schema order, with the place in the source it came from.
