@@ -16,7 +16,8 @@ final class CodeTables {
 
     /**
      * @param codes {@code connectors/<cc>/codes.csv}
-     * @param countries {@code schemas/codes/countries.csv}, columns alpha2;alpha3;numeric;name
+     * @param countries {@code schemas/codes/countries.csv}, columns alpha2;alpha3;numeric;name; beside it {@code icao-extras.csv},
+     *     the codes of ICAO 9303 that are no countries, such as XXA for stateless
      */
     CodeTables(Path codes, Path countries) {
         for (String[] line : lines(codes, 3)) {
@@ -26,7 +27,11 @@ final class CodeTables {
             list("iso2").put(line[0], line[1]);
             list("iso2-lower").put(line[0].toLowerCase(java.util.Locale.ROOT), line[1]);
             list("iso3").put(line[1], line[1]);
+            list("icao3").put(line[1], line[1]);
             list("numeric").put(line[2], line[1]);
+        }
+        for (String[] line : lines(countries.resolveSibling("icao-extras.csv"), 2)) {
+            list("icao3").put(line[0], line[0]);
         }
     }
 

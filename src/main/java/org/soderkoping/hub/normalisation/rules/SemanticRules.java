@@ -1,18 +1,88 @@
 package org.soderkoping.hub.normalisation.rules;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.soderkoping.hub.exchange.Finding;
 import org.soderkoping.hub.normalisation.RecordRules;
+import org.soderkoping.hub.normalisation.rules.asylum.EnteredBefore;
+import org.soderkoping.hub.normalisation.rules.asylum.NotOwnNational;
+import org.soderkoping.hub.normalisation.rules.asylum.RegisteredInOrder;
+import org.soderkoping.hub.normalisation.rules.basis.Look;
+import org.soderkoping.hub.normalisation.rules.basis.SemanticRule;
+import org.soderkoping.hub.normalisation.rules.border.GroupCountsAll;
+import org.soderkoping.hub.normalisation.rules.coi.ContentIsWhatItSays;
+import org.soderkoping.hub.normalisation.rules.coi.SourcesBeforeReport;
+import org.soderkoping.hub.normalisation.rules.person.BornInTime;
+import org.soderkoping.hub.normalisation.rules.person.CyrillicHasLatin;
+import org.soderkoping.hub.normalisation.rules.person.MinorAlone;
+import org.soderkoping.hub.normalisation.rules.person.NumberAddsUp;
+import org.soderkoping.hub.normalisation.rules.person.OneScriptPerName;
+import org.soderkoping.hub.normalisation.rules.person.PapersInTime;
+import org.soderkoping.hub.normalisation.rules.person.StatelessAlone;
+import org.soderkoping.hub.normalisation.rules.sender.CleanText;
+import org.soderkoping.hub.normalisation.rules.sender.CreatedInTime;
+import org.soderkoping.hub.normalisation.rules.sender.SenderIsCompetent;
+import org.soderkoping.hub.normalisation.rules.sender.SenderIsWhoItSays;
 import org.soderkoping.hub.participants.Participants;
 import org.soderkoping.hub.security.HubFolders;
 
-/** Runs the semantic rules on a mapped message. */
+/**
+ * Holds a mapped message to the exchange format and to the semantic rules. A message that does not fit the format is
+ * not asked further: the rules may then rely on its form.
+ */
 public final class SemanticRules implements RecordRules {
-    public SemanticRules(HubFolders folders, Participants participants, Clock clock) {}
+    private final FormatCheck format;
+    private final List<SemanticRule> rules;
+    private final Clock clock;
+
+    public SemanticRules(HubFolders folders, Participants participants, Clock clock) {
+        this.format = new FormatCheck(folders.schemas().resolve("exchange/v1/message.xsd"));
+        this.rules = all(participants);
+        this.clock = clock;
+    }
 
     @Override
     public List<Finding> check(Draft draft) {
-        return List.of();
+        var misfits = format.check(draft);
+        if (!misfits.isEmpty()) {
+            return misfits;
+        }
+        Instant now = clock.instant();
+        var findings = new LinkedHashSet<Finding>();
+        for (SemanticRule rule : rules) {
+            if (rule.kinds().contains(draft.kind())) {
+                rule.check(new Look(draft, now, rule, findings));
+            }
+        }
+        return new ArrayList<>(findings);
+    }
+
+    /** The numbers of all rules at work, in their order. */
+    public List<String> ids() {
+        return rules.stream().map(SemanticRule::id).toList();
+    }
+
+    private static List<SemanticRule> all(Participants participants) {
+        return List.of(
+                new CreatedInTime(),
+                new SenderIsWhoItSays(participants),
+                new SenderIsCompetent(participants),
+                new CleanText(),
+                new OneScriptPerName(),
+                new CyrillicHasLatin(),
+                new BornInTime(),
+                new NumberAddsUp(),
+                new PapersInTime(),
+                new NotOwnNational(),
+                new StatelessAlone(),
+                new MinorAlone(),
+                new RegisteredInOrder(),
+                new EnteredBefore(),
+                new GroupCountsAll(),
+                new SourcesBeforeReport(),
+                new ContentIsWhatItSays());
     }
 }
