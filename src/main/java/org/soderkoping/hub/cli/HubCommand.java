@@ -10,7 +10,14 @@ import picocli.CommandLine.ParameterException;
         description = "The Söderköping exchange hub.",
         mixinStandardHelpOptions = true,
         version = "hub 0.1.0",
-        subcommands = {ServeCommand.class, CheckCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            CheckCommand.class,
+            PreviewCommand.class,
+            ExplainCommand.class,
+            BenchCommand.class
+        })
 public final class HubCommand {
 
     /** Runs one command and leaves with its exit code. */

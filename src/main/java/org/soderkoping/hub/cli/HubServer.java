@@ -1,12 +1,21 @@
 package org.soderkoping.hub.cli;
 
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.soderkoping.hub.HubApplication;
+import org.soderkoping.hub.cli.clients.Doors;
+import org.soderkoping.hub.cli.demo.Balance;
 import org.soderkoping.hub.intake.sftp.SftpServer;
 import org.soderkoping.hub.intake.soap.SoapPort;
+import org.soderkoping.hub.ledger.Overview;
+import org.soderkoping.hub.participants.Participants;
 import org.soderkoping.hub.parts.EmbeddedBroker;
+import org.soderkoping.hub.policy.ReleasePolicy;
 import org.soderkoping.hub.security.HubFolders;
+import org.soderkoping.hub.security.KeyFolder;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -20,6 +29,11 @@ final class HubServer {
      * @param settings Spring Boot arguments such as {@code --hub.soap.port=0}
      */
     static ConfigurableApplicationContext start(HubFolders folders, List<String> settings) {
+        return start(folders, settings, true);
+    }
+
+    /** @param hooked whether the end of the process closes the hub by itself */
+    static ConfigurableApplicationContext start(HubFolders folders, List<String> settings, boolean hooked) {
         System.setProperty("hub.data", folders.data().toString());
         var arguments = new ArrayList<String>();
         arguments.add("--hub.home=" + folders.home());
@@ -27,8 +41,56 @@ final class HubServer {
         arguments.addAll(settings);
         return new SpringApplicationBuilder(HubApplication.class)
                 .logStartupInfo(false)
-                .registerShutdownHook(true)
+                .registerShutdownHook(hooked)
                 .run(arguments.toArray(String[]::new));
+    }
+
+    /** Settings that take the usual ports where they are free, and any other where not. */
+    static List<String> freePorts() {
+        return Stream.of(
+                        "hub.soap.port=8443",
+                        "hub.sftp.port=2222",
+                        "hub.amqp.port=5671",
+                        "server.port=8080",
+                        "management.server.port=9090")
+                .map(s -> free(Integer.parseInt(s.substring(s.indexOf('=') + 1)))
+                        ? "--" + s
+                        : "--" + s.substring(0, s.indexOf('=') + 1) + "0")
+                .toList();
+    }
+
+    private static boolean free(int port) {
+        try (var socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** What stands ready, a line each. */
+    static List<String> checklist(ConfigurableApplicationContext hub) {
+        var participants = hub.getBean(Participants.class);
+        var lines = new ArrayList<String>();
+        lines.add("  ✓ database    PostgreSQL, every commit on disk");
+        lines.add("  ✓ broker      queues of " + participants.partnerCountries().size() + " partners");
+        lines.add("  ✓ agreements  set " + hub.getBean(ReleasePolicy.class).agreementsVersion());
+        lines.add("  ✓ feeds       " + participants.feeds().size() + " of "
+                + participants.agencies().size() + " agencies");
+        lines.addAll(doors(hub));
+        return lines;
+    }
+
+    static Doors doorsOf(ConfigurableApplicationContext hub) {
+        return new Doors(
+                hub.getBean(KeyFolder.class),
+                hub.getBean(HubFolders.class).keys(),
+                hub.getBean(SoapPort.class).address(),
+                hub.getBean(SftpServer.class).port(),
+                hub.getBean(EmbeddedBroker.class).port());
+    }
+
+    static Balance balance(ConfigurableApplicationContext hub) {
+        return new Balance(hub.getBean(Overview.class), hub.getBean(EmbeddedBroker.class));
     }
 
     /** Where the running hub can be reached, a line each. */

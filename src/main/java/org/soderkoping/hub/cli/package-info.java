@@ -11,6 +11,7 @@
             "validation",
             "normalisation",
             "policy",
+            "policy::projection",
             "ledger",
             "delivery",
             "parts",

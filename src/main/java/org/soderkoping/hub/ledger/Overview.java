@@ -25,6 +25,18 @@ public final class Overview {
      */
     public record LaneLine(CountryCode partner, Lane lane, long open, Optional<Instant> oldest, int failures) {}
 
+    /**
+     * What one partner was granted so far, counted in records.
+     *
+     * @param entitled released to it
+     * @param sent put into its queues
+     * @param excepted taken out again before sending, by a changed agreement or a failure
+     * @param taken read by it
+     * @param processed acknowledged by it
+     */
+    public record PartnerLine(
+            CountryCode partner, long entitled, long sent, long excepted, long taken, long processed) {}
+
     /** A record by its ids, with its decisions, a line per partner: {@code LT R RELEASED …}. */
     public record RecordLine(
             UUID messageId, FeedId feed, Kind kind, int version, String decisions, String agreements, String mapping) {}
@@ -61,6 +73,20 @@ public final class Overview {
                         Optional.ofNullable(rs.getObject("oldest", OffsetDateTime.class))
                                 .map(OffsetDateTime::toInstant),
                         rs.getInt("failures")))
+                .list();
+    }
+
+    public List<PartnerLine> listPartners() {
+        return jdbc.sql("select partner, sum(bit_count(members)) as entitled, sum(bit_count(sent)) as sent,"
+                        + " sum(bit_count(excepted)) as excepted, sum(bit_count(taken)) as taken,"
+                        + " sum(bit_count(processed)) as processed from consignment group by partner order by partner")
+                .query((rs, n) -> new PartnerLine(
+                        new CountryCode(rs.getString("partner")),
+                        rs.getLong("entitled"),
+                        rs.getLong("sent"),
+                        rs.getLong("excepted"),
+                        rs.getLong("taken"),
+                        rs.getLong("processed")))
                 .list();
     }
 

@@ -2,7 +2,6 @@ package org.soderkoping.hub.policy;
 
 import java.time.Clock;
 import org.soderkoping.hub.participants.Participants;
-import org.soderkoping.hub.policy.agreements.Agreements;
 import org.soderkoping.hub.security.HubFolders;
 import org.soderkoping.hub.security.Secrets;
 import org.springframework.context.annotation.Bean;
@@ -12,12 +11,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class PolicyConfiguration {
     @Bean
-    Agreements agreements(HubFolders folders) {
-        return Agreements.read(folders);
-    }
-
-    @Bean
-    ReleasePolicy releasePolicy(Participants participants, Agreements agreements, Secrets secrets, Clock clock) {
-        return new ReleasePolicy(participants.partnerCountries(), () -> agreements, secrets, clock);
+    ReleasePolicy releasePolicy(HubFolders folders, Participants participants, Secrets secrets, Clock clock) {
+        return ReleasePolicy.read(folders, participants.partnerCountries(), secrets, clock);
     }
 }

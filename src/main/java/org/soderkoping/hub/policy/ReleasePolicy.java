@@ -28,6 +28,7 @@ import org.soderkoping.hub.policy.origin.OriginSet;
 import org.soderkoping.hub.policy.projection.Projection;
 import org.soderkoping.hub.policy.projection.Projector;
 import org.soderkoping.hub.policy.rules.RuleBook;
+import org.soderkoping.hub.security.HubFolders;
 import org.soderkoping.hub.security.Secrets;
 
 /**
@@ -50,6 +51,13 @@ public final class ReleasePolicy {
     public ReleasePolicy(
             Collection<CountryCode> partners, Supplier<Agreements> agreements, Secrets secrets, Clock clock) {
         this(partners, agreements, new Engine(RuleBook.standard(), secrets), clock);
+    }
+
+    /** The policy over the agreement files of a home folder, read once. */
+    public static ReleasePolicy read(
+            HubFolders folders, Collection<CountryCode> partners, Secrets secrets, Clock clock) {
+        var agreements = Agreements.read(folders);
+        return new ReleasePolicy(partners, () -> agreements, secrets, clock);
     }
 
     ReleasePolicy(Collection<CountryCode> partners, Supplier<Agreements> agreements, Engine engine, Clock clock) {

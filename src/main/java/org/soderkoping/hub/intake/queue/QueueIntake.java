@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
+import org.jspecify.annotations.Nullable;
 import org.soderkoping.hub.exchange.Channel;
 import org.soderkoping.hub.exchange.FeedId;
 import org.soderkoping.hub.exchange.Receipt;
@@ -30,6 +31,7 @@ import org.soderkoping.hub.participants.Participants;
  */
 public final class QueueIntake {
     private static final int LARGEST = 20 * 1024 * 1024;
+    private static final String KEPT_ID = "NATIVE_MESSAGE_ID";
     private static final byte[] NOTHING = {};
 
     private final Participants participants;
@@ -46,10 +48,10 @@ public final class QueueIntake {
     public Arrival open(@Header("feed") String feed, Exchange exchange) throws JMSException {
         Feed described = participants.feed(FeedId.parse(feed));
         Message message = exchange.getMessage().getBody(Message.class);
-        String id = message.getJMSMessageID();
+        String id = id(message);
         exchange.setProperty("answers", id);
         byte[] body = body(message);
-        if (id == null || id.isBlank()) {
+        if (id == null || plain(id).isBlank()) {
             return refused(described, UUID.randomUUID().toString(), body, Refusals.NO_SUBMISSION_ID);
         }
         String plain = plain(id);
@@ -92,6 +94,16 @@ public final class QueueIntake {
             return text.getText().getBytes(StandardCharsets.UTF_8);
         }
         return NOTHING;
+    }
+
+    /**
+     * The sender's message-id in the form JMS gives to AMQP ids. The broker's own client gives its messages ids of its
+     * own and keeps the sender's beside; null when the sender set none.
+     */
+    private static @Nullable String id(Message message) throws JMSException {
+        String kept = message.getStringProperty(KEPT_ID);
+        boolean own = message.getClass().getName().startsWith("org.apache.activemq.artemis.");
+        return kept != null || own ? kept : message.getJMSMessageID();
     }
 
     /** The id as the sender wrote it, without the prefixes by which JMS marks its type. */

@@ -1,4 +1,4 @@
-package org.soderkoping.hub.cli.demo;
+package org.soderkoping.hub.cli.persons;
 
 import java.time.LocalDate;
 
@@ -8,10 +8,10 @@ import java.time.LocalDate;
  * @param country where the person says to come from
  * @param female for the sex codes of the national formats
  */
-record Person(Origin country, boolean female, Name family, Name given, LocalDate born) {
+public record Person(Origin country, boolean female, Name family, Name given, LocalDate born) {
 
     /** A name as written in Latin and in Cyrillic letters. */
-    record Name(String latin, String cyrillic) {
+    public record Name(String latin, String cyrillic) {
         @Override
         public String toString() {
             return "name";
@@ -23,7 +23,7 @@ record Person(Origin country, boolean female, Name family, Name given, LocalDate
      *
      * @param numeric ISO 3166-1 numeric, three digits
      */
-    record Origin(String alpha2, String alpha3, String numeric) {}
+    public record Origin(String alpha2, String alpha3, String numeric) {}
 
     @Override
     public String toString() {

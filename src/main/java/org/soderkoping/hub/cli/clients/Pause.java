@@ -1,10 +1,10 @@
-package org.soderkoping.hub.cli.demo;
+package org.soderkoping.hub.cli.clients;
 
 /** Waiting, with the interruption kept. */
-final class Pause {
+public final class Pause {
     private Pause() {}
 
-    static void millis(long millis) {
+    public static void millis(long millis) {
         if (millis <= 0) {
             return;
         }

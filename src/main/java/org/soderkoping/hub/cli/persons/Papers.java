@@ -1,20 +1,21 @@
-package org.soderkoping.hub.cli.demo;
+package org.soderkoping.hub.cli.persons;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.soderkoping.hub.cli.clients.PartnerClient;
 
 /** Writes made-up persons in the formats of the three agencies, as their systems would. */
-final class Papers {
+public final class Papers {
     private static final DateTimeFormatter DOTTED = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
 
     private Papers() {}
 
     /** Estonia: applications in one SOAP body, ids {@code prefix-n}. */
-    static byte[] estonian(String prefix, List<Person> persons, LocalDate today) {
+    public static byte[] estonian(String prefix, List<Person> persons, LocalDate today) {
         var xml = new StringBuilder("<taotlused xmlns=\"urn:ee:ppa:varjupaik:1\">");
         for (int i = 0; i < persons.size(); i++) {
             xml.append(estonian(prefix + "-" + i, persons.get(i), today));
@@ -38,8 +39,27 @@ final class Papers {
                         person.country().alpha3());
     }
 
+    /** Estonia: a short report on a country, its text inside. */
+    public static byte[] estonianReport(String id, LocalDate today) {
+        byte[] text = ("Made-up report " + id + ". Roads are open by day.\n").getBytes(StandardCharsets.UTF_8);
+        return """
+                <raport xmlns="urn:ee:ppa:paritoluriik:1"><tunnus>%1$s</tunnus><koostatud>%2$sT00:00:00Z</koostatud>\
+                <pealkiri keel="eng">Made-up report %1$s</pealkiri><riik>SYR</riik><teema>01</teema><liik>1</liik>\
+                <avaldatud>%2$s</avaldatud><vaatlusperiood><algus>%3$s</algus><lopp>%2$s</lopp></vaatlusperiood>\
+                <autor>Demo</autor><allikas><nimi>Made-up source</nimi><liik>1</liik><avaldatud>%3$s</avaldatud>\
+                <avaldatav>true</avaldatav></allikas><metoodika>1</metoodika><fail><meediatyyp>text/plain</meediatyyp>\
+                <sisu>%4$s</sisu><rasi>%5$s</rasi></fail><kasitlus>1</kasitlus><anonyymitud>true</anonyymitud>\
+                <autorioigus>Free.</autorioigus></raport>""".formatted(
+                        id,
+                        today,
+                        today.minusMonths(2),
+                        java.util.Base64.getEncoder().encodeToString(text),
+                        PartnerClient.digest(text))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     /** Belarus: a batch file in windows-1251, case numbers {@code prefix-n}. */
-    static byte[] belarusian(String prefix, List<Person> persons, LocalDate today) {
+    public static byte[] belarusian(String prefix, List<Person> persons, LocalDate today) {
         var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"windows-1251\"?>\n<Хадайніцтвы><Зводка><Нумар>001"
                 + "</Нумар><Дата>" + today.format(DOTTED) + "</Дата><Орган>Дэпартамент</Орган></Зводка>\n");
         for (int i = 0; i < persons.size(); i++) {
@@ -49,7 +69,7 @@ final class Papers {
     }
 
     /** One record of the Belarusian format, for files too large for memory. */
-    static String belarusian(String id, Person person, LocalDate today) {
+    public static String belarusian(String id, Person person, LocalDate today) {
         return """
                 <Хадайніцтва><НумарСправы>%1$s</НумарСправы><ДатаЗвароту>%2$s</ДатаЗвароту>\
                 <ДатаРэгістрацыі>%2$s</ДатаРэгістрацыі><Месца><Назва>Мінск</Назва></Месца>\
@@ -69,7 +89,7 @@ final class Papers {
     }
 
     /** Ukraine, migration service: one person a message, with a byte order mark. */
-    static byte[] ukrainian(String id, Person person, LocalDate today) {
+    public static byte[] ukrainian(String id, Person person, LocalDate today) {
         return """
                 \uFEFF<?xml version="1.0" encoding="UTF-8"?>
                 <м:особа xmlns:м="urn:ua:dms:zahyst:1" номер="%1$s" складено="%2$sT08:00:00+02:00"><м:облік>O-%1$s</м:облік>\
@@ -90,7 +110,7 @@ final class Papers {
     }
 
     /** Ukraine, border guard: an event with its persons at the section with Belarus. */
-    static byte[] ukrainianEvent(String id, List<Person> persons, LocalDate today) {
+    public static byte[] ukrainianEvent(String id, List<Person> persons, LocalDate today) {
         var xml = new StringBuilder("""
                 <?xml version="1.0" encoding="UTF-8"?>
                 <подія xmlns="urn:ua:dpsu:podiia:1" ном="%1$s" вид="НПК" час="%2$sT01:05:30+02:00" діл="UA-BY-01" \

@@ -1,12 +1,12 @@
-package org.soderkoping.hub.cli.demo;
+package org.soderkoping.hub.cli.clients;
 
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** How many later signals of each level the agencies have been told. */
-final class Levels {
-    enum Level {
+public final class Levels {
+    public enum Level {
         AVAILABLE,
         TAKEN,
         PROCESSED,
@@ -15,13 +15,13 @@ final class Levels {
 
     private final Map<Level, AtomicLong> counts = new EnumMap<>(Level.class);
 
-    Levels() {
+    public Levels() {
         for (Level level : Level.values()) {
             counts.put(level, new AtomicLong());
         }
     }
 
-    void count(String signal) {
+    public void count(String signal) {
         for (Level level : Level.values()) {
             if (signal.contains("<level>" + level + "</level>")) {
                 counts.get(level).incrementAndGet();
@@ -29,7 +29,7 @@ final class Levels {
         }
     }
 
-    long of(Level level) {
+    public long of(Level level) {
         return counts.get(level).get();
     }
 }

@@ -1,4 +1,4 @@
-package org.soderkoping.hub.cli.demo;
+package org.soderkoping.hub.cli.clients;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.time.Duration;
 import javax.net.ssl.SSLContext;
 
 /** Pushes by SOAP 1.1 with X-Road style headers over TLS. */
-final class SoapClient implements AgencyClient {
+public final class SoapClient implements AgencyClient {
     private static final String HEAD = """
             <soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/" \
             xmlns:xro="http://x-road.eu/xsd/xroad.xsd" xmlns:id="http://x-road.eu/xsd/identifiers"><soap:Header>\
@@ -25,7 +25,7 @@ final class SoapClient implements AgencyClient {
     private final HttpClient http;
     private final URI address;
 
-    SoapClient(URI address, SSLContext tls) {
+    public SoapClient(URI address, SSLContext tls) {
         this.address = address;
         this.http = HttpClient.newBuilder()
                 .sslContext(tls)

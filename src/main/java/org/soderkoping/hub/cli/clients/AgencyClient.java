@@ -1,9 +1,9 @@
-package org.soderkoping.hub.cli.demo;
+package org.soderkoping.hub.cli.clients;
 
 /** An agency as an outsider would write it: pushes one submission and says how it was answered. */
-interface AgencyClient extends AutoCloseable {
+public interface AgencyClient extends AutoCloseable {
     /** What became of a submission: how many records were accepted, how many refused. */
-    record Answer(int accepted, int refused) {}
+    public record Answer(int accepted, int refused) {}
 
     /**
      * Sends one document and waits for the verdict.

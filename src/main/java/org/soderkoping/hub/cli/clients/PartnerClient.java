@@ -1,4 +1,4 @@
-package org.soderkoping.hub.cli.demo;
+package org.soderkoping.hub.cli.clients;
 
 import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
@@ -15,9 +15,9 @@ import org.soderkoping.hub.exchange.CountryCode;
 import org.soderkoping.hub.exchange.Lane;
 
 /** A partner authority as an outsider would write it: AMQP 1.0 over TLS, one session a lane, a receipt for each. */
-final class PartnerClient implements AutoCloseable {
+public final class PartnerClient implements AutoCloseable {
     /** The lanes that carry something today. */
-    static final List<Lane> LANES = List.of(Lane.ASYLUM, Lane.BORDER, Lane.COI);
+    public static final List<Lane> LANES = List.of(Lane.ASYLUM, Lane.BORDER, Lane.COI);
 
     private final Connection connection;
     private final Inbox inbox;
@@ -26,7 +26,7 @@ final class PartnerClient implements AutoCloseable {
     /**
      * @param pauseMillis how long it takes over each message; 0 for a quick partner
      */
-    PartnerClient(Connection connection, Inbox inbox, long pauseMillis) throws JMSException {
+    public PartnerClient(Connection connection, Inbox inbox, long pauseMillis) throws JMSException {
         this.connection = connection;
         this.inbox = inbox;
         this.pauseMillis = pauseMillis;
@@ -46,7 +46,11 @@ final class PartnerClient implements AutoCloseable {
     private void take(Session session, MessageProducer receipts, Message message) {
         try {
             String deliveryId = message.getStringProperty("cloudEvents_id");
-            String digest = digest(message.getBody(byte[].class));
+            byte[] body = message.getBody(byte[].class);
+            String digest = digest(body);
+            if (speaksOf(inbox.partner(), body)) {
+                inbox.leaked();
+            }
             inbox.take(deliveryId, digest);
             Pause.millis(pauseMillis);
             message.acknowledge();
@@ -58,12 +62,18 @@ final class PartnerClient implements AutoCloseable {
         }
     }
 
+    /** Whether a body names the partner as somebody's nationality; asked of those people flee, whatever the hub says. */
+    private static boolean speaksOf(CountryCode partner, byte[] body) {
+        return CountryCode.MEMBERS_PEOPLE_FLEE.contains(partner)
+                && new String(body, StandardCharsets.UTF_8).contains("<code>" + partner.alpha3() + "</code>");
+    }
+
     private static String processed(String deliveryId, String digest) {
         return "<Signal xmlns=\"urn:soderkoping:exchange:1\"><level>PROCESSED</level><refToMessageId>" + deliveryId
                 + "</refToMessageId><digestValue>" + digest + "</digestValue></Signal>";
     }
 
-    private static String digest(byte[] body) {
+    public static String digest(byte[] body) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
         } catch (NoSuchAlgorithmException e) {
@@ -71,7 +81,7 @@ final class PartnerClient implements AutoCloseable {
         }
     }
 
-    CountryCode partner() {
+    public CountryCode partner() {
         return inbox.partner();
     }
 

@@ -1,15 +1,15 @@
-package org.soderkoping.hub.cli.demo;
+package org.soderkoping.hub.cli.clients;
 
 import java.util.regex.Pattern;
 
 /** Reads the two counts of a Signal the way a simple client would. */
-final class SignalText {
+public final class SignalText {
     private static final Pattern ACCEPTED = Pattern.compile("recordsAccepted>(\\d+)<");
     private static final Pattern REFUSED = Pattern.compile("recordsRefused>(\\d+)<");
 
     private SignalText() {}
 
-    static AgencyClient.Answer answer(String xml) {
+    public static AgencyClient.Answer answer(String xml) {
         return new AgencyClient.Answer(count(ACCEPTED, xml), count(REFUSED, xml));
     }
 

@@ -1,4 +1,4 @@
-package org.soderkoping.hub.cli.demo;
+package org.soderkoping.hub.cli.clients;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -6,22 +6,23 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.soderkoping.hub.exchange.CountryCode;
 
 /** What one simulated partner has received: every delivery id once, and how often one came again. */
-final class Inbox {
+public final class Inbox {
     private final CountryCode partner;
     private final Map<String, String> digests = new ConcurrentHashMap<>();
     private final AtomicLong doubled = new AtomicLong();
+    private final AtomicLong leaks = new AtomicLong();
     private final AtomicLong altered = new AtomicLong();
 
-    Inbox(CountryCode partner) {
+    public Inbox(CountryCode partner) {
         this.partner = partner;
     }
 
-    CountryCode partner() {
+    public CountryCode partner() {
         return partner;
     }
 
     /** Notes a delivery; answers whether it is new. */
-    boolean take(String deliveryId, String digest) {
+    public boolean take(String deliveryId, String digest) {
         String before = digests.putIfAbsent(deliveryId, digest);
         if (before == null) {
             return true;
@@ -33,19 +34,28 @@ final class Inbox {
         return false;
     }
 
-    int received() {
+    /** A message told of a person who may have fled this very partner. */
+    public void leaked() {
+        leaks.incrementAndGet();
+    }
+
+    public long leaks() {
+        return leaks.get();
+    }
+
+    public int received() {
         return digests.size();
     }
 
-    long doubled() {
+    public long doubled() {
         return doubled.get();
     }
 
-    long altered() {
+    public long altered() {
         return altered.get();
     }
 
-    boolean has(String deliveryId) {
+    public boolean has(String deliveryId) {
         return digests.containsKey(deliveryId);
     }
 }

@@ -1,4 +1,4 @@
-package org.soderkoping.hub.cli.demo;
+package org.soderkoping.hub.cli.clients;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +8,8 @@ import java.security.KeyPair;
 import java.time.Duration;
 import java.util.EnumSet;
 import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.keyverifier.KnownHostsServerKeyVerifier;
+import org.apache.sshd.client.keyverifier.RejectAllServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.config.keys.loader.openssh.OpenSSHKeyPairResourceParser;
 import org.apache.sshd.sftp.client.SftpClient;
@@ -15,30 +17,47 @@ import org.apache.sshd.sftp.client.SftpClientFactory;
 import org.apache.sshd.sftp.common.SftpException;
 
 /** Pushes files over SFTP: write NAME.part, rename, wait for NAME.ack.xml or NAME.nack.xml. */
-final class SftpAgency implements AgencyClient {
+public final class SftpAgency implements AgencyClient {
+    /** Who pushes: user name, feed, and the private key in OpenSSH form. */
+    public record AgencyAccount(String user, String feed, Path keyFile) {}
+
     private final SshClient ssh;
     private final ClientSession session;
     private final SftpClient sftp;
     private final String folder;
 
     /**
-     * @param keyFile the agency's private key in OpenSSH form
+     * @param knownHosts the hub's host key as the operator gave it out
      * @param port the hub's SFTP port on this machine
      */
-    SftpAgency(String agency, String feed, Path keyFile, int port)
+    public SftpAgency(AgencyAccount agency, Path knownHosts, int port)
             throws IOException, java.security.GeneralSecurityException {
-        this.folder = "in/" + feed + "/";
+        this.folder = "in/" + agency.feed() + "/";
         this.ssh = SshClient.setUpDefaultClient();
-        ssh.setServerKeyVerifier((s, address, key) -> true);
+        ssh.setServerKeyVerifier(new KnownHostsServerKeyVerifier(RejectAllServerKeyVerifier.INSTANCE, knownHosts));
         ssh.start();
-        this.session = ssh.connect(agency, "127.0.0.1", port)
+        this.session = ssh.connect(agency.user(), "127.0.0.1", port)
                 .verify(Duration.ofSeconds(10))
                 .getSession();
-        for (KeyPair pair : OpenSSHKeyPairResourceParser.INSTANCE.loadKeyPairs(session, keyFile, null)) {
+        for (KeyPair pair : OpenSSHKeyPairResourceParser.INSTANCE.loadKeyPairs(session, agency.keyFile(), null)) {
             session.addPublicKeyIdentity(pair);
         }
         session.auth().verify(Duration.ofSeconds(10));
         this.sftp = SftpClientFactory.instance().createSftpClient(session);
+    }
+
+    /** Uploads a file too large for memory under a final name, and waits for its receipt. */
+    public Answer push(String submissionId, Path file) {
+        try (var in = java.nio.file.Files.newInputStream(file)) {
+            String part = folder + submissionId + ".part";
+            try (var out = sftp.write(part)) {
+                in.transferTo(out);
+            }
+            sftp.rename(part, folder + submissionId);
+            return await(submissionId);
+        } catch (IOException e) {
+            throw new IllegalStateException("SFTP push failed", e);
+        }
     }
 
     @Override

@@ -1,13 +1,13 @@
-package org.soderkoping.hub.cli.demo;
+package org.soderkoping.hub.cli.persons;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
-import org.soderkoping.hub.cli.demo.Person.Name;
-import org.soderkoping.hub.cli.demo.Person.Origin;
+import org.soderkoping.hub.cli.persons.Person.Name;
+import org.soderkoping.hub.cli.persons.Person.Origin;
 
 /** Makes persons out of syllables; the same seed makes the same persons, and none of them exists. */
-final class PersonMaker {
+public final class PersonMaker {
     private static final List<Origin> FAR = List.of(
             new Origin("SY", "SYR", "760"),
             new Origin("AF", "AFG", "004"),
@@ -29,24 +29,31 @@ final class PersonMaker {
             new Name("da", "да"),
             new Name("vi", "ві"));
 
+    /** How seldom a clerk mistypes a birth date. */
+    private static final int ONE_IN = 40;
+
+    private static final LocalDate IMPOSSIBLE = LocalDate.of(1850, 5, 6);
+
     private final Random random;
 
-    PersonMaker(long seed) {
+    public PersonMaker(long seed) {
         this.random = new Random(seed);
     }
 
-    /** One person; about one in five comes from a neighbouring member that people flee. */
-    Person make() {
+    /** One person; about one in five comes from a neighbouring member that people flee,
+     * and one in forty has a birth date that cannot be right. */
+    public Person make() {
         var origins = random.nextInt(5) == 0 ? NEAR : FAR;
+        boolean mistyped = random.nextInt(ONE_IN) == 0;
         return new Person(
                 origins.get(random.nextInt(origins.size())),
                 random.nextBoolean(),
                 name(3),
                 name(2),
-                LocalDate.of(1950, 1, 2).plusDays(random.nextInt(18_000)));
+                mistyped ? IMPOSSIBLE : LocalDate.of(1950, 1, 2).plusDays(random.nextInt(18_000)));
     }
 
-    Random random() {
+    public Random random() {
         return random;
     }
 

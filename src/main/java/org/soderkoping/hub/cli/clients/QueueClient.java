@@ -1,4 +1,4 @@
-package org.soderkoping.hub.cli.demo;
+package org.soderkoping.hub.cli.clients;
 
 import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Pushes over AMQP 1.0 and reads verdicts, and later levels, from the agency's reply queue. */
-final class QueueClient implements AgencyClient {
+public final class QueueClient implements AgencyClient {
     private final Connection connection;
     private final Session session;
     private final MessageProducer producer;
@@ -24,7 +24,7 @@ final class QueueClient implements AgencyClient {
     private final Levels levels;
 
     /** @param agency the agency's id in lower case */
-    QueueClient(Connection connection, String agency, String feed, Levels levels) throws JMSException {
+    public QueueClient(Connection connection, String agency, String feed, Levels levels) throws JMSException {
         this.connection = connection;
         this.levels = levels;
         this.session = connection.createSession(Session.AUTO_ACKNOWLEDGE);
@@ -40,7 +40,10 @@ final class QueueClient implements AgencyClient {
         try {
             String xml = new String(message.getBody(byte[].class), StandardCharsets.UTF_8);
             String to = message.getJMSCorrelationID();
-            var asked = to == null ? null : waiting.remove(to);
+            CompletableFuture<Answer> asked;
+            synchronized (session) { // so that an answer waits until its question is noted
+                asked = to == null ? null : waiting.remove(to);
+            }
             if (asked != null) {
                 asked.complete(SignalText.answer(xml));
             } else {

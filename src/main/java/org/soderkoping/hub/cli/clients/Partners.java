@@ -1,0 +1,38 @@
+package org.soderkoping.hub.cli.clients;
+
+import jakarta.jms.JMSException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.soderkoping.hub.exchange.CountryCode;
+
+/** The ten partner authorities, each reading its queues and acknowledging what it read. */
+public final class Partners implements AutoCloseable {
+    private final Map<CountryCode, Inbox> inboxes = new TreeMap<>();
+    private final List<PartnerClient> clients = new ArrayList<>();
+
+    /** @param pauses how many milliseconds single partners take over a message */
+    public Partners(Doors doors, Map<CountryCode, Long> pauses) {
+        for (CountryCode country : CountryCode.MEMBERS) {
+            var inbox = new Inbox(country);
+            inboxes.put(country, inbox);
+            clients.add(doors.partner(country, inbox, pauses.getOrDefault(country, 0L)));
+        }
+    }
+
+    public Map<CountryCode, Inbox> inboxes() {
+        return inboxes;
+    }
+
+    @Override
+    public void close() {
+        for (PartnerClient client : clients) {
+            try {
+                client.close();
+            } catch (JMSException e) {
+                throw new IllegalStateException("partner " + client.partner() + " does not close", e);
+            }
+        }
+    }
+}
