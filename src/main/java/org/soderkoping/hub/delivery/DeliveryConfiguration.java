@@ -108,7 +108,7 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    ReceiptIntake receiptIntake(Receipts receipts) {
-        return new ReceiptIntake(receipts);
+    ReceiptIntake receiptIntake(Receipts receipts, ConnectionFactory broker) {
+        return new ReceiptIntake(receipts, broker);
     }
 }

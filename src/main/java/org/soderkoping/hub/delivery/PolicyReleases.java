@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.soderkoping.hub.exchange.CountryCode;
+import org.soderkoping.hub.ledger.Sha256;
 import org.soderkoping.hub.ledger.reading.StoredBatch;
 import org.soderkoping.hub.ledger.reading.StoredRecord;
 import org.soderkoping.hub.policy.Decision;
@@ -50,6 +51,10 @@ final class PolicyReleases implements Releases {
         return policy.release(stored, partner, now)
                 .fold(
                         withheld -> new Withheld(withheld.reason()),
-                        projection -> new Released(projection.body(), projection.subjectKey(), projection.headers()));
+                        projection -> new Released(
+                                projection.body(),
+                                Sha256.head(projection.body()),
+                                projection.subjectKey(),
+                                projection.headers()));
     }
 }

@@ -20,10 +20,11 @@ public interface Releases {
      * A body.
      *
      * @param body the message in UTF-8; the same array for partners that get the same fields
+     * @param digestHead the first bytes of its SHA-256, as a consignment keeps them
      * @param subjectKey what the partner calls the subject, opaque
      * @param headers {@code skagreement skpurpose skmasked skretainuntil sktest}; nothing personal
      */
-    record Released(byte[] body, String subjectKey, Map<String, String> headers) implements Release {
+    record Released(byte[] body, byte[] digestHead, String subjectKey, Map<String, String> headers) implements Release {
         @Override
         public String toString() {
             return "released " + body.length + " bytes";

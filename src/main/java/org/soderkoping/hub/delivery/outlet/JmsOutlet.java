@@ -9,9 +9,12 @@ import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageProducer;
+import jakarta.jms.Queue;
 import jakarta.jms.Session;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,6 +43,7 @@ public final class JmsOutlet implements Outlet {
     private volatile @Nullable Connection connection;
     private @Nullable Session session;
     private @Nullable MessageProducer producer;
+    private final Map<String, Queue> queues = new HashMap<>();
 
     public JmsOutlet(ConnectionFactory broker, ScheduledExecutorService alarms, Duration deadline) {
         this.broker = broker;
@@ -78,9 +82,8 @@ public final class JmsOutlet implements Outlet {
             out.setDisableMessageTimestamp(true);
             producer = out;
         }
-        var queue = open.createQueue(parcel.queue());
         out.send(
-                queue,
+                queue(open, parcel.queue()),
                 message(open, parcel),
                 DeliveryMode.PERSISTENT,
                 Message.DEFAULT_PRIORITY,
@@ -90,10 +93,21 @@ public final class JmsOutlet implements Outlet {
 
     private Session connect() throws JMSException {
         var fresh = broker.createConnection();
+        queues.clear();
         connection = fresh;
         var open = fresh.createSession(false, Session.AUTO_ACKNOWLEDGE);
         session = open;
         return open;
+    }
+
+    /** Asking the broker for a queue is a round trip, so each is asked for once a connection. */
+    private Queue queue(Session open, String name) throws JMSException {
+        var known = queues.get(name);
+        if (known == null) {
+            known = open.createQueue(name);
+            queues.put(name, known);
+        }
+        return known;
     }
 
     private static BytesMessage message(Session session, Parcel parcel) throws JMSException {

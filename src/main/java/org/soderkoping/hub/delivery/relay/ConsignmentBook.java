@@ -6,18 +6,22 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.soderkoping.hub.delivery.relay.Load.Exempt;
 import org.soderkoping.hub.delivery.relay.Load.Part;
 import org.soderkoping.hub.ledger.Evidence;
 import org.soderkoping.hub.ledger.Evidence.Event;
 import org.soderkoping.hub.ledger.Marks;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Moves consignments on, always under the fence of the lane's lease. */
 public final class ConsignmentBook {
     /** Records of a lane that may be unconfirmed at a time. */
     static final int ROUND = 500;
+
+    private static final int CONSIGNMENTS = 200;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
@@ -31,18 +35,25 @@ public final class ConsignmentBook {
         this.evidence = evidence;
     }
 
+    /**
+     * What is sent in one go.
+     *
+     * @param full whether more was waiting than it took
+     */
+    record Round(List<Consignment> consignments, boolean full) {}
+
     /** The oldest open consignments of a lane, together no more than one round. */
-    List<Consignment> listOpen(Lease lease) {
+    Round listOpen(Lease lease) {
         var round = new ArrayList<Consignment>();
         int records = 0;
         for (var consignment : query(lease)) {
             records += consignment.open().count();
             if (records > ROUND && !round.isEmpty()) {
-                break;
+                return new Round(round, true);
             }
             round.add(consignment);
         }
-        return round;
+        return new Round(round, round.size() == CONSIGNMENTS);
     }
 
     /** Subjects of a lane with a record that stands in quarantine: what is newer of them waits behind it. */
@@ -60,17 +71,17 @@ public final class ConsignmentBook {
             if (!leases.prolong(lease)) {
                 return false;
             }
-            for (var part : load.parts()) {
-                jdbc.sql("update consignment set attempts = attempts + 1, fence = ?, digests = ?,"
-                                + " excepted = excepted | ?::varbit where id = ?")
-                        .params(
-                                lease.fence(),
-                                part.digests(),
-                                part.excepted().toString(),
-                                part.of().id())
-                        .update();
-                part.exempt().forEach(e -> except(lease, e));
-            }
+            var parts = load.parts();
+            jdbc.sql("update consignment c set attempts = c.attempts + 1, fence = ?, digests = p.digests,"
+                            + " excepted = c.excepted | p.excepted::varbit"
+                            + " from unnest(?, ?, ?) as p (id, digests, excepted) where c.id = p.id")
+                    .params(
+                            lease.fence(),
+                            array("int8", parts, p -> p.of().id()),
+                            digests(parts),
+                            array("text", parts, p -> p.excepted().toString()))
+                    .update();
+            parts.forEach(p -> p.exempt().forEach(e -> except(lease, e)));
             return true;
         }));
     }
@@ -81,9 +92,7 @@ public final class ConsignmentBook {
             if (!leases.prolong(lease)) {
                 return false;
             }
-            for (var part : load.parts()) {
-                mark(part.of(), part.sent(confirmed));
-            }
+            mark(load.parts(), part -> part.sent(confirmed));
             evidence.note(Event.DELIVERY, lease.partner() + "/" + lease.lane().lower(), facts(load, confirmed));
             return true;
         }));
@@ -99,17 +108,29 @@ public final class ConsignmentBook {
                     .params(out.toString(), part.of().id())
                     .update();
             poisoned.forEach(e -> except(lease, e));
-            mark(part.of(), Marks.none(out.size()));
+            mark(List.of(part), p -> Marks.none(out.size()));
         });
     }
 
-    private void mark(Consignment consignment, Marks sent) {
-        jdbc.sql("update consignment set sent = sent | :sent::varbit, changed = true, state ="
-                        + " case when (sent | :sent::varbit | excepted) & members = members then 'PUBLISHED'"
-                        + " else 'OPEN' end where id = :id")
-                .param("sent", sent.toString())
-                .param("id", consignment.id())
+    private void mark(List<Part> parts, Function<Part, Marks> sent) {
+        jdbc.sql("update consignment c set sent = c.sent | p.sent::varbit, changed = true, state ="
+                        + " case when (c.sent | p.sent::varbit | c.excepted) & c.members = c.members"
+                        + " then 'PUBLISHED' else 'OPEN' end"
+                        + " from unnest(?, ?) as p (id, sent) where c.id = p.id")
+                .params(
+                        array("int8", parts, p -> p.of().id()),
+                        array("text", parts, p -> sent.apply(p).toString()))
                 .update();
+    }
+
+    /** The driver writes bytea only from an array of byte arrays. */
+    private static SqlArrayValue digests(List<Part> parts) {
+        return new SqlArrayValue(
+                "bytea", (Object[]) parts.stream().map(Part::digests).toArray(byte[][]::new));
+    }
+
+    private static SqlArrayValue array(String type, List<Part> parts, Function<Part, Object> of) {
+        return new SqlArrayValue(type, parts.stream().map(of).toArray());
     }
 
     private void except(Lease lease, Exempt exempt) {
@@ -142,7 +163,7 @@ public final class ConsignmentBook {
 
     private List<Consignment> query(Lease lease) {
         return jdbc.sql("select id, batch_id, members, sent, excepted, digests, attempts from consignment"
-                        + " where partner = ? and lane = ? and state = 'OPEN' order by batch_id limit 200")
+                        + " where partner = ? and lane = ? and state = 'OPEN' order by batch_id limit " + CONSIGNMENTS)
                 .params(lease.partner().alpha2(), lease.lane().name())
                 .query((rs, n) -> new Consignment(
                         rs.getLong("id"),

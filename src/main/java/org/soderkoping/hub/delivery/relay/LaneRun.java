@@ -14,7 +14,8 @@ import org.soderkoping.hub.ledger.RecordId;
 /** Serves one lane for a while: pack, note, send, mark; each step safe to repeat. */
 public final class LaneRun {
     private static final Logger LOG = LoggerFactory.getLogger(LaneRun.class);
-    private static final long TURN_NANOS = Duration.ofSeconds(5).toNanos();
+    /** Longest stay in one lane while it has full rounds; a lane that merely trickles is left after each round. */
+    private static final long TURN_NANOS = Duration.ofSeconds(1).toNanos();
     /** Attempts after which a record the broker refuses is taken out, if its neighbours pass. */
     private static final int TRIES = 3;
 
@@ -37,14 +38,15 @@ public final class LaneRun {
 
     private void serve(Lease lease, Outlet outlet) {
         long begun = System.nanoTime();
-        while (System.nanoTime() - begun < TURN_NANOS) {
-            var round = book.listOpen(lease);
-            if (round.isEmpty()) {
-                break;
-            }
-            if (!deliver(lease, round, outlet)) {
+        var round = book.listOpen(lease);
+        while (!round.consignments().isEmpty()) {
+            if (!deliver(lease, round.consignments(), outlet)) {
                 return;
             }
+            if (!round.full() || System.nanoTime() - begun > TURN_NANOS) {
+                break;
+            }
+            round = book.listOpen(lease);
         }
         leases.release(lease);
     }

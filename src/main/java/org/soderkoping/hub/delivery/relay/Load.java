@@ -13,8 +13,13 @@ import org.soderkoping.hub.ledger.Sha256;
 /** What goes out in one round of a lane: per consignment, parcels and records taken out. */
 public record Load(List<Part> parts) {
 
-    /** A record's parcel. */
-    public record Item(int position, UUID subject, Parcel parcel) {}
+    /** A record's parcel, and the head of its body's SHA-256. */
+    public record Item(int position, UUID subject, Parcel parcel, byte[] head) {
+        @Override
+        public String toString() {
+            return parcel.toString();
+        }
+    }
 
     /** A record that does not go, and why. */
     public record Exempt(RecordId record, UUID subject, String reason, String detail) {}
@@ -37,8 +42,7 @@ public record Load(List<Part> parts) {
             int length = of.open().size() * Sha256.HEAD;
             byte[] digests = of.digests() == null ? new byte[length] : Arrays.copyOf(of.digests(), length);
             for (var item : items) {
-                byte[] head = Sha256.head(item.parcel().body());
-                System.arraycopy(head, 0, digests, item.position() * Sha256.HEAD, Sha256.HEAD);
+                System.arraycopy(item.head(), 0, digests, item.position() * Sha256.HEAD, Sha256.HEAD);
             }
             return digests;
         }

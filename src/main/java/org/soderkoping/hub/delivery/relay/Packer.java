@@ -65,7 +65,8 @@ public final class Packer {
         }
         var release = release(box.lease(), batch, record);
         if (release instanceof Released released) {
-            part.items().add(new Item(position, record.subject(), parcel(box, record, released)));
+            var parcel = parcel(box, record, released);
+            part.items().add(new Item(position, record.subject(), parcel, released.digestHead()));
         } else if (release instanceof Withheld withheld) {
             part.exempt().add(exempt(record, "WITHHELD", withheld.reason()));
         } else {
