@@ -23,9 +23,13 @@ public record CountryCode(String alpha2) implements Comparable<CountryCode> {
             Set.of(new CountryCode("BY"), new CountryCode("MD"), new CountryCode("UA"));
 
     public CountryCode {
-        if (!alpha2.matches("[A-Z]{2}")) {
+        if (alpha2.length() != 2 || !capital(alpha2.charAt(0)) || !capital(alpha2.charAt(1))) {
             throw new IllegalArgumentException("not an alpha-2 country code");
         }
+    }
+
+    private static boolean capital(char letter) {
+        return letter >= 'A' && letter <= 'Z';
     }
 
     /** Finds the country of an ISO 3166-1 alpha-3 code; empty for ICAO extras and withdrawn codes. */

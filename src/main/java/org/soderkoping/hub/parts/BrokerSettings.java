@@ -18,7 +18,9 @@ final class BrokerSettings {
     static final String ACCEPTOR = "amqp";
 
     private static final int JOURNAL_BUFFER_NANOS = 100_000;
-    private static final int DUPLICATE_IDS = 20_000;
+    /** Ids a queue remembers: ten times what the relay may have unconfirmed in a lane. */
+    private static final int DUPLICATE_IDS = 5_000;
+
     private static final int FOREVER = -1;
     private static final long MEMORY = 64L * 1024 * 1024;
     private static final long MEMORY_PER_QUEUE = 8L * 1024 * 1024;

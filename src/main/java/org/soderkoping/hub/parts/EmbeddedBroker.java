@@ -28,6 +28,8 @@ import org.soderkoping.hub.security.KeyFolder;
 public final class EmbeddedBroker implements AutoCloseable {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    /** Bytes until an answer is confirmed: answers are small and held until then, so the window is, too. */
+    private static final int UNCONFIRMED = 64 * 1024;
 
     private final int number = NUMBER.getAndIncrement();
     private final Path folder;
@@ -91,7 +93,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** Connections of the hub itself, inside this process; asynchronous sends are confirmed by the journal. */
     public ConnectionFactory hubConnections() {
-        return new ActiveMQConnectionFactory("vm://" + number + "?confirmationWindowSize=1048576");
+        return new ActiveMQConnectionFactory("vm://" + number + "?confirmationWindowSize=" + UNCONFIRMED);
     }
 
     /** Adds a queue while running, for a country that joins; a partner's queue gets its dead letters as well. */

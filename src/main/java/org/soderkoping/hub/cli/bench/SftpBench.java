@@ -6,10 +6,12 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.soderkoping.hub.cli.clients.Doors;
 import org.soderkoping.hub.cli.clients.Partners;
 import org.soderkoping.hub.cli.clients.Pause;
@@ -17,8 +19,9 @@ import org.soderkoping.hub.cli.demo.Balance;
 import org.soderkoping.hub.cli.persons.Papers;
 import org.soderkoping.hub.cli.persons.PersonMaker;
 
-/** One large Belarusian file by SFTP to all entitled partners, which read and acknowledge meanwhile. */
+/** One large Belarusian file by SFTP to all entitled partners. */
 public final class SftpBench {
+    private static final long LONGEST_NANOS = Duration.ofMinutes(20).toNanos();
     private static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
 
     private final Doors doors;
@@ -32,42 +35,54 @@ public final class SftpBench {
     }
 
     /**
+     * What to push.
+     *
+     * @param reading whether the partners read and acknowledge meanwhile, or leave all in their queues
+     */
+    public record Plan(int records, long seed, boolean reading) {}
+
+    /**
      * What came out.
      *
      * @param bytes size of the file
      * @param secondsToReceipt from its final name until the receipt
-     * @param secondsToDelivered from its final name until each partner has read all it is entitled to
-     * @param deliveries read by all partners together
+     * @param secondsToQueues from its final name until all stands, or stood, in the partners' queues
+     * @param secondsToPartners from its final name until each partner has read all it is entitled to; 0 when none reads
+     * @param deliveries put into all queues together
      */
     public record Result(
             long bytes,
             int accepted,
             int refused,
             double secondsToReceipt,
-            double secondsToDelivered,
+            double secondsToQueues,
+            double secondsToPartners,
             long deliveries,
             long lost,
             long doubled) {}
 
-    /** Writes the file into the folder, pushes it and waits for everything it brings about, ten minutes a part at most. */
-    public Result run(int records, long seed, Path folder) {
+    /** Writes a file into the folder, pushes it and waits for all it brings about, twenty minutes a part at most. */
+    public Result run(Plan plan, Path folder) {
         Path file = folder.resolve("bench.xml");
-        write(file, records, seed);
-        try (var partners = new Partners(doors, Map.of());
+        write(file, plan.records(), plan.seed());
+        try (var partners = plan.reading() ? new Partners(doors, Map.of()) : Partners.none();
                 var agency = doors.sftp("BY-DCM", "asylum-registration")) {
             long bytes = Files.size(file);
             long start = System.nanoTime();
             var answer = agency.push("BENCH-" + clock.millis() + ".xml", file);
             double receipt = seconds(start);
-            double delivered = waitForAll(partners, start);
+            double queues = waitFor(partners, start, Balance.Line::queued);
+            double read = plan.reading() ? waitFor(partners, start, Balance.Line::done) : 0;
+            Files.delete(file);
             var lines = balance.draw(partners.inboxes()).values();
             return new Result(
                     bytes,
                     answer.accepted(),
                     answer.refused(),
                     receipt,
-                    delivered,
-                    lines.stream().mapToLong(Balance.Line::delivered).sum(),
+                    queues,
+                    read,
+                    lines.stream().mapToLong(Balance.Line::entitled).sum(),
                     lines.stream().mapToLong(Balance.Line::lost).sum(),
                     lines.stream().mapToLong(Balance.Line::doubled).sum());
         } catch (IOException e) {
@@ -75,10 +90,10 @@ public final class SftpBench {
         }
     }
 
-    private double waitForAll(Partners partners, long start) {
-        long until = System.nanoTime() + 600_000_000_000L;
+    private double waitFor(Partners partners, long start, Predicate<Balance.Line> state) {
+        long until = System.nanoTime() + LONGEST_NANOS;
         while (System.nanoTime() < until
-                && !balance.draw(partners.inboxes()).values().stream().allMatch(Balance.Line::done)) {
+                && !balance.draw(partners.inboxes()).values().stream().allMatch(state)) {
             Pause.millis(100);
         }
         return seconds(start);
@@ -96,7 +111,7 @@ public final class SftpBench {
             out.write("<?xml version=\"1.0\" encoding=\"windows-1251\"?>\n<Хадайніцтвы><Зводка><Нумар>1</Нумар><Дата>"
                     + today.format(DateTimeFormatter.ofPattern("dd.MM.yyyy")) + "</Дата></Зводка>\n");
             for (int i = 0; i < records; i++) {
-                out.write(Papers.belarusian("BENCH-" + i, maker.make(), today));
+                out.write(Papers.belarusian("BENCH-" + seed + "-" + i, maker.make(), today));
                 out.write('\n');
             }
             out.write("</Хадайніцтвы>");

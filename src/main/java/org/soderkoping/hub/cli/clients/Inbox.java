@@ -1,6 +1,7 @@
 package org.soderkoping.hub.cli.clients;
 
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.soderkoping.hub.exchange.CountryCode;
@@ -8,7 +9,7 @@ import org.soderkoping.hub.exchange.CountryCode;
 /** What one simulated partner has received: every delivery id once, and how often one came again. */
 public final class Inbox {
     private final CountryCode partner;
-    private final Map<String, String> digests = new ConcurrentHashMap<>();
+    private final Map<UUID, Long> digests = new ConcurrentHashMap<>();
     private final AtomicLong doubled = new AtomicLong();
     private final AtomicLong leaks = new AtomicLong();
     private final AtomicLong altered = new AtomicLong();
@@ -23,12 +24,13 @@ public final class Inbox {
 
     /** Notes a delivery; answers whether it is new. */
     public boolean take(String deliveryId, String digest) {
-        String before = digests.putIfAbsent(deliveryId, digest);
+        long head = Long.parseUnsignedLong(digest.substring(0, 16), 16);
+        Long before = digests.putIfAbsent(UUID.fromString(deliveryId), head);
         if (before == null) {
             return true;
         }
         doubled.incrementAndGet();
-        if (!before.equals(digest)) {
+        if (before != head) {
             altered.incrementAndGet();
         }
         return false;
@@ -56,6 +58,6 @@ public final class Inbox {
     }
 
     public boolean has(String deliveryId) {
-        return digests.containsKey(deliveryId);
+        return digests.containsKey(UUID.fromString(deliveryId));
     }
 }

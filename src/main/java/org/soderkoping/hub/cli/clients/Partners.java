@@ -12,13 +12,20 @@ public final class Partners implements AutoCloseable {
     private final Map<CountryCode, Inbox> inboxes = new TreeMap<>();
     private final List<PartnerClient> clients = new ArrayList<>();
 
+    private Partners() {
+        CountryCode.MEMBERS.forEach(country -> inboxes.put(country, new Inbox(country)));
+    }
+
     /** @param pauses how many milliseconds single partners take over a message */
     public Partners(Doors doors, Map<CountryCode, Long> pauses) {
-        for (CountryCode country : CountryCode.MEMBERS) {
-            var inbox = new Inbox(country);
-            inboxes.put(country, inbox);
-            clients.add(doors.partner(country, inbox, pauses.getOrDefault(country, 0L)));
-        }
+        this();
+        inboxes.forEach(
+                (country, inbox) -> clients.add(doors.partner(country, inbox, pauses.getOrDefault(country, 0L))));
+    }
+
+    /** Partners that read nothing: their inboxes stay empty and their queues grow. */
+    public static Partners none() {
+        return new Partners();
     }
 
     public Map<CountryCode, Inbox> inboxes() {

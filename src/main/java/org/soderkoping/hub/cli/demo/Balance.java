@@ -22,14 +22,22 @@ public final class Balance {
      * One partner's side.
      *
      * @param entitled released to it by the ledger, less what was taken out again before sending
+     * @param sent put into its queues so far
      * @param waiting in its queues, unread
      * @param delivered counted by the partner, each delivery once
      */
-    public record Line(CountryCode partner, long entitled, long waiting, long delivered, long doubled, long leaks) {
+    public record Line(
+            CountryCode partner, long entitled, long sent, long waiting, long delivered, long doubled, long leaks) {
         public long lost() {
             return Math.max(0, entitled - delivered - waiting);
         }
 
+        /** Whether all of it has been in the queues. */
+        public boolean queued() {
+            return sent >= entitled;
+        }
+
+        /** Whether the partner has read all of it. */
         public boolean done() {
             return delivered >= entitled;
         }
@@ -49,6 +57,7 @@ public final class Balance {
                 .filter(d -> d.queue().startsWith(queues))
                 .mapToLong(EmbeddedBroker.Depth::messages)
                 .sum();
-        return new Line(inbox.partner(), entitled, waiting, inbox.received(), inbox.doubled(), inbox.leaks());
+        long sent = granted == null ? 0 : granted.sent();
+        return new Line(inbox.partner(), entitled, sent, waiting, inbox.received(), inbox.doubled(), inbox.leaks());
     }
 }

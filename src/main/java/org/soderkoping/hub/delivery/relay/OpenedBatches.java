@@ -11,7 +11,9 @@ import org.soderkoping.hub.ledger.reading.StoredBatch;
  * in age, for what is in here is not sealed.
  */
 public final class OpenedBatches {
-    private static final long MOST_BYTES = 8 << 20;
+    /** Sealed size; opened into trees it is about ten times as much. */
+    private static final long MOST_BYTES = 3 << 20;
+
     private static final long LONGEST_NANOS = Duration.ofSeconds(20).toNanos();
 
     private record Opened(CompletableFuture<StoredBatch> batch, long at) {

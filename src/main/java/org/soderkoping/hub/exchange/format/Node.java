@@ -1,5 +1,6 @@
 package org.soderkoping.hub.exchange.format;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,12 @@ public record Node(
     }
 
     public Optional<Node> find(String child) {
-        return list(child).findFirst();
+        for (Node one : children) {
+            if (one.name().equals(child)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
     }
 
     public Stream<Node> list(String child) {
@@ -57,7 +63,14 @@ public record Node(
 
     /** This element and all below it, parents first. */
     public Stream<Node> walk() {
-        return Stream.concat(Stream.of(this), children.stream().flatMap(Node::walk));
+        var all = new ArrayList<Node>();
+        gather(all);
+        return all.stream();
+    }
+
+    private void gather(List<Node> all) {
+        all.add(this);
+        children.forEach(child -> child.gather(all));
     }
 
     @Override
