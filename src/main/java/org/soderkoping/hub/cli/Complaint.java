@@ -19,8 +19,7 @@ final class Complaint extends RuntimeException {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return cause instanceof Complaint || cause.getMessage() != null
-                ? cause.getMessage()
-                : cause.getClass().getSimpleName();
+        String said = cause.getMessage();
+        return said == null ? cause.getClass().getSimpleName() : said;
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.soderkoping.hub.exchange.AgencyId;
 import org.soderkoping.hub.exchange.CountryCode;
@@ -46,13 +47,14 @@ final class ConnectorReader {
         var node = new DescriptorNode(file, "", load(file));
         node.allowOnly(Set.of("country", "agencies", "feeds"));
         var country = node.parsed("country", CountryCode::new, "an ISO 3166-1 alpha-2 code");
-        if (!file.getParent().getFileName().toString().equalsIgnoreCase(country.alpha2())) {
+        Path folder = Objects.requireNonNull(file.getParent());
+        if (!String.valueOf(folder.getFileName()).equalsIgnoreCase(country.alpha2())) {
             throw node.wrong("country", "must be the name of its folder");
         }
         var agencies =
                 node.nodes("agencies").stream().map(n -> agency(n, country)).toList();
         var feeds = node.nodes("feeds").stream()
-                .map(n -> new FeedReader(folders, file.getParent(), agencies).read(n))
+                .map(n -> new FeedReader(folders, folder, agencies).read(n))
                 .toList();
         return new Connector(country, agencies, feeds);
     }

@@ -26,6 +26,9 @@ import org.soderkoping.hub.security.KeyFolder;
  * demand, nothing dropped. The hub itself connects inside the process.
  */
 public final class EmbeddedBroker implements AutoCloseable {
+    static {
+        letJournalBuffersGo();
+    }
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
     /** Bytes until an answer is confirmed: answers are small and held until then, so the window is, too. */
@@ -184,6 +187,16 @@ public final class EmbeddedBroker implements AutoCloseable {
                 || server.locateQueue(settings.getDeadLetterAddress()) == null
                 || server.locateQueue(settings.getExpiryAddress()) == null) {
             throw new IllegalStateException("the broker's settings would lose messages of " + queue.getName());
+        }
+    }
+
+    /**
+     * From JDK 25 on netty frees only buffers it made itself, and Artemis 2.55 then cannot load a journal it finds: the
+     * broker would start once and never again. With this netty keeps the old way.
+     */
+    private static void letJournalBuffersGo() {
+        if (System.getProperty("io.netty.noUnsafe") == null) {
+            System.setProperty("io.netty.noUnsafe", "false");
         }
     }
 

@@ -2,6 +2,7 @@ package org.soderkoping.hub.cli.clients;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** How many later signals of each level the agencies have been told. */
@@ -24,12 +25,16 @@ public final class Levels {
     public void count(String signal) {
         for (Level level : Level.values()) {
             if (signal.contains("<level>" + level + "</level>")) {
-                counts.get(level).incrementAndGet();
+                counter(level).incrementAndGet();
             }
         }
     }
 
     public long of(Level level) {
-        return counts.get(level).get();
+        return counter(level).get();
+    }
+
+    private AtomicLong counter(Level level) {
+        return Objects.requireNonNull(counts.get(level));
     }
 }

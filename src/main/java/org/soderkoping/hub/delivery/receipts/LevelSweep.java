@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.soderkoping.hub.exchange.FeedId;
 import org.soderkoping.hub.ledger.Marks;
@@ -68,7 +69,8 @@ public final class LevelSweep {
     private void tell(Batch batch, List<Recipient> recipients) {
         var reached = Recipient.reached(recipients);
         for (var level : LEVELS) {
-            var fresh = reached.get(level).without(batch.told.get(level));
+            var fresh =
+                    Objects.requireNonNull(reached.get(level)).without(Objects.requireNonNull(batch.told.get(level)));
             if (!fresh.isEmpty()) {
                 tell(batch, level, fresh);
             }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.spi.HeaderFilterStrategy;
+import org.jspecify.annotations.Nullable;
 import org.soderkoping.hub.intake.SubmissionLog;
 import org.soderkoping.hub.participants.Participants;
 import org.springframework.context.annotation.Bean;
@@ -32,12 +33,12 @@ class QueueConfiguration {
 
     private static final class OwnHeaders implements HeaderFilterStrategy {
         @Override
-        public boolean applyFilterToCamelHeaders(String name, Object value, Exchange exchange) {
+        public boolean applyFilterToCamelHeaders(String name, @Nullable Object value, Exchange exchange) {
             return !SENT.contains(name);
         }
 
         @Override
-        public boolean applyFilterToExternalHeaders(String name, Object value, Exchange exchange) {
+        public boolean applyFilterToExternalHeaders(String name, @Nullable Object value, Exchange exchange) {
             return true;
         }
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
@@ -47,7 +48,7 @@ public final class QueueIntake {
     /** Opens the message as a submission. */
     public Arrival open(@Header("feed") String feed, Exchange exchange) throws JMSException {
         Feed described = participants.feed(FeedId.parse(feed));
-        Message message = exchange.getMessage().getBody(Message.class);
+        Message message = Objects.requireNonNull(exchange.getMessage().getBody(Message.class));
         String id = id(message);
         exchange.setProperty("answers", id);
         byte[] body = body(message);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.soderkoping.hub.exchange.Channel;
@@ -63,7 +64,7 @@ public final class FileIntake {
             return;
         }
         Publication.force(claimed);
-        Publication.force(claimed.getParent());
+        Publication.force(Objects.requireNonNull(claimed.getParent()));
         publication.publish(receipt(id, name, ".recv.xml"), Received.signal(name));
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 
 /** Puts files where an agency looks for them: never half written, and there for good once seen. */
 final class Publication {
@@ -29,7 +30,7 @@ final class Publication {
                 channel.force(true);
             }
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            force(target.getParent());
+            force(Objects.requireNonNull(target.getParent()));
         } catch (IOException e) {
             throw new UncheckedIOException("a receipt cannot be published", e);
         }

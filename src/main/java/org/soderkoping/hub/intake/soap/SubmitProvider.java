@@ -8,6 +8,7 @@ import jakarta.xml.ws.ServiceMode;
 import jakarta.xml.ws.WebServiceContext;
 import jakarta.xml.ws.WebServiceProvider;
 import jakarta.xml.ws.soap.SOAPBinding;
+import java.util.Objects;
 import javax.xml.transform.dom.DOMSource;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
@@ -54,7 +55,8 @@ class SubmitProvider implements Provider<DOMSource> {
 
     private Receipt submit(Message message, SoapCall call) {
         try {
-            return camel.requestBody("direct:intake-soap-" + feed.id().slug(), call, Receipt.class);
+            return Objects.requireNonNull(
+                    camel.requestBody("direct:intake-soap-" + feed.id().slug(), call, Receipt.class));
         } catch (CamelExecutionException e) {
             LOG.error(
                     "{} failed: {}",

@@ -27,7 +27,7 @@ public final class ConsignmentTable {
                 .param("lane", lane.name())
                 .param("partner", rows.texts(e -> e.getKey().alpha2()))
                 .update();
-        String none = Marks.none(members.get(members.firstKey()).size()).toString();
+        String none = Marks.none(members.values().iterator().next().size()).toString();
         jdbc.sql("insert into consignment (batch_id, partner, lane, members, sent, taken, processed, refused, excepted)"
                         + " select :batch, p, :lane, m::varbit, :none::varbit, :none::varbit, :none::varbit,"
                         + " :none::varbit, :none::varbit from unnest(:partner, :members) as row(p, m)")

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import javax.crypto.SecretKey;
@@ -79,7 +80,7 @@ public final class SubjectKeys {
                 .params(rows.uuids(Fresh::subject), rows.bytes(Fresh::wrapped))
                 .query((rs, n) -> {
                     var subject = rs.getObject("subject", UUID.class);
-                    return new SubjectKey(rs.getLong("id"), subject, made.get(subject));
+                    return new SubjectKey(rs.getLong("id"), subject, Objects.requireNonNull(made.get(subject)));
                 })
                 .list();
     }

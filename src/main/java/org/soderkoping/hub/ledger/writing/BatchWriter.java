@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -43,7 +44,9 @@ public final class BatchWriter {
         draft.refused().stream().filter(r -> r.raw() != null).forEach(r -> subjects.add(subject(draft, r)));
         var known = keys.obtain(subjects);
         var rows = new ArrayList<RecordTable.Row>(draft.entries().size());
-        draft.entries().forEach(e -> rows.add(row(batchId, e, known.get(e.subject()), draft.agreements())));
+        draft.entries()
+                .forEach(e ->
+                        rows.add(row(batchId, e, Objects.requireNonNull(known.get(e.subject())), draft.agreements())));
         records.insert(rows);
         refusals.insert(draft.refused().stream()
                 .map(r -> refusal(batchId, draft, r, known))
@@ -107,7 +110,7 @@ public final class BatchWriter {
         if (raw == null) {
             return new RefusalTable.Row(batchId, refused.no(), String.valueOf(findings), null, null);
         }
-        var key = known.get(subject(draft, refused));
+        var key = Objects.requireNonNull(known.get(subject(draft, refused)));
         byte[] sealed = sealing.seal(key.key(), "refused " + batchId + "/" + refused.no(), utf8(raw.text()));
         return new RefusalTable.Row(batchId, refused.no(), String.valueOf(findings), key.id(), sealed);
     }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code like: n} in a list: the same fields as the n-th entry, with {@code via} added to each of the names and the
@@ -25,9 +27,8 @@ final class Alike {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> alike(Map<?, ?> entry, List<Object> earlier) {
-        int number = ((Number) entry.get("like")).intValue();
-        if (number < 1 || number > earlier.size()) {
-            throw new WrongTable("like: " + number + " names no entry above it");
+        if (!(entry.get("like") instanceof Integer number) || number < 1 || number > earlier.size()) {
+            throw new WrongTable("like: " + entry.get("like") + " names no entry above it");
         }
         var merged = new LinkedHashMap<String, Object>();
         ((Map<String, Object>) earlier.get(number - 1)).forEach((key, value) -> {
@@ -42,7 +43,7 @@ final class Alike {
     }
 
     @SuppressWarnings("unchecked")
-    private static Object through(Object spec, Object via) {
+    private static Object through(Object spec, @Nullable Object via) {
         var words = new LinkedHashMap<String, Object>();
         if (spec instanceof Map<?, ?> map) {
             words.putAll((Map<String, Object>) map);
@@ -52,7 +53,10 @@ final class Alike {
         var chain = new ArrayList<Object>();
         Object own = words.getOrDefault("via", List.of());
         chain.addAll(own instanceof List<?> several ? several : List.of(own));
-        chain.addAll(via instanceof List<?> several ? several : List.of(via));
+        chain.addAll(
+                via instanceof List<?> several
+                        ? several
+                        : Stream.ofNullable(via).toList());
         words.put("via", chain);
         return words;
     }

@@ -107,7 +107,7 @@ public final class OriginSet {
         return person.list("nationality")
                 .filter(n -> n.findText("status").filter("VERIFIED"::equals).isPresent())
                 .flatMap(n -> n.findText("code").stream())
-                .anyMatch(WITHDRAWN.get(withdrawn)::contains);
+                .anyMatch(WITHDRAWN.getOrDefault(withdrawn, Set.of())::contains);
     }
 
     private static Stream<String> nationalityCodes(Node person) {
