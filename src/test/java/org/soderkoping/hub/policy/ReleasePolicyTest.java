@@ -89,6 +89,14 @@ class ReleasePolicyTest {
     }
 
     @Test
+    void ofAUkrainianAndABelarusianAtTheirBorderBelarusIsToldOfTheUkrainianOnly() {
+        String event = eventTo("BY", RuleBook.standard(), Messages.event(false, "UKR", "BLR"));
+        assertThat(event)
+                .contains("<personMasked><nationality><code>UKR</code>")
+                .doesNotContain("BLR</code>", "groupSize", "canary");
+    }
+
+    @Test
     void anEventOfBelarusiansAloneDoesNotReachBelarusAtAll() {
         assertThat(draw(REAL, RuleBook.standard(), Kind.BORDER_EVENT, Messages.event(false, "BLR", "BLR")))
                 .contains("BY withheld D01");

@@ -101,6 +101,9 @@ public final class ConsignmentBook {
     /** Takes records out that the broker alone keeps refusing, while their neighbours pass. */
     void quarantine(Lease lease, Part part, List<Exempt> poisoned) {
         transactions.executeWithoutResult(status -> {
+            if (!leases.prolong(lease)) {
+                return;
+            }
             var out = Marks.of(
                     part.of().open().size(),
                     poisoned.stream().mapToInt(e -> e.record().position()));

@@ -1,6 +1,7 @@
 package org.soderkoping.hub.policy.agreements;
 
 import java.time.Period;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,4 +35,17 @@ public record Clause(
         Map<String, Form> generalised,
         boolean atBorder,
         Optional<Period> retention,
-        String basis) {}
+        String basis) {
+    private static final Set<Category> ALWAYS = EnumSet.of(Category.N, Category.A);
+    private static final Set<Purpose> STUDY = EnumSet.of(Purpose.RISK, Purpose.STATISTICS, Purpose.COI);
+
+    /** Whether it releases a leaf: names it, or releases all its categories. */
+    public boolean releases(String path, Set<Category> all) {
+        return fields.contains(path) || all.stream().allMatch(c -> ALWAYS.contains(c) || categories.contains(c));
+    }
+
+    /** Whether it is for risk analysis, statistics and country information only (rule D13). */
+    public boolean forStudy() {
+        return STUDY.containsAll(purposes);
+    }
+}

@@ -92,15 +92,19 @@ public final class OriginSet {
     }
 
     private static void residence(String code, Node person, Set<CountryCode> origins) {
-        boolean stands = nationalityCodes(person)
-                .allMatch(c ->
-                        STATELESS.contains(c) || CountryCode.findByAlpha3(c).isEmpty());
+        boolean stands = nationalityCodes(person).findAny().isEmpty()
+                || nationalityCodes(person).anyMatch(OriginSet::ofNoState);
         var country = CountryCode.findByAlpha3(code);
         if (country.isEmpty()) {
             origins.addAll(FLED);
         } else if (stands || FLED.contains(country.get())) {
             origins.add(country.get());
         }
+    }
+
+    /** Stateless or unknown: no state's code of today or of the past. */
+    private static boolean ofNoState(String code) {
+        return !WITHDRAWN.containsKey(code) && CountryCode.findByAlpha3(code).isEmpty();
     }
 
     private static boolean successorVerified(Node person, String withdrawn) {

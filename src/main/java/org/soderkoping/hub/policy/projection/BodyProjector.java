@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.soderkoping.hub.exchange.format.Category;
 import org.soderkoping.hub.exchange.format.ElementModel;
@@ -20,9 +21,9 @@ import org.soderkoping.hub.policy.rules.RuleBook;
 
 /** Builds one partner's body: walks the message and copies what is released; the rest is never copied. */
 final class BodyProjector {
-    private static final Set<String> IDS =
-            Set.of("applicationId", "eventId", "localPersonId", "personRef", "applicationRef");
+    private static final Set<String> IDS = Set.of("applicationId", "eventId", "localPersonId", "applicationRef");
     private static final Set<String> STATE = Set.of("state", "country");
+    private static final Set<String> SHOWN_BY_FLAG = Set.of("vulnerability", "unaccompaniedMinor", "healthCheck");
     private static final Set<String> NAMES_OF_SOURCES = Set.of("name", "url");
 
     private final Case record;
@@ -53,7 +54,7 @@ final class BodyProjector {
         var categories = with(outer, node.model());
         var kept = new ArrayList<Node>(node.children().size());
         for (Node child : node.children()) {
-            if (unnamedSource(node, child)) {
+            if (unnamedSource(node, child) || child.model().isMasked()) { // masked forms are the hub's own
                 masked = true;
             } else {
                 child(node, child, path.isEmpty() ? child.name() : path + "/" + child.name(), categories)
@@ -71,7 +72,10 @@ final class BodyProjector {
         Optional<Form> form = grants.findForm(path);
         if (form.isPresent()) {
             masked = true;
-            return coarser(parent, child, path, form.get());
+            String above = path.substring(0, path.length() - child.name().length());
+            return coarser(parent, child, form.get())
+                    .filter(n -> lawful(n, above + n.name(), outer))
+                    .toList();
         }
         Node projected =
                 child.model().leaf() ? leaf(child, path, with(outer, child.model())) : branch(child, path, outer);
@@ -91,14 +95,13 @@ final class BodyProjector {
         return null;
     }
 
-    private List<Node> coarser(Node parent, Node child, String path, Form form) {
-        ElementModel sibling = parent.model().findChild(child.name() + "Masked").orElse(null);
+    private Stream<Node> coarser(Node parent, Node child, Form form) {
+        var sibling = parent.model().findChild(child.name() + "Masked").filter(m -> !takenOut(child));
         return switch (form) {
-            case AGE_GROUP ->
-                sibling == null || takenOut(child) ? List.of() : allowed(sibling, eventPerson(sibling, child));
-            case RELATION_TYPE -> sibling == null ? List.of() : List.of(MaskedForms.relationType(sibling, child));
+            case AGE_GROUP -> sibling.map(m -> eventPerson(m, child)).stream();
+            case RELATION_TYPE -> sibling.map(m -> MaskedForms.relationType(m, child)).stream();
             case PRESENCE_FLAG -> presence(parent, child);
-            case STATE_ONLY -> stateOnly(child, path);
+            case STATE_ONLY -> stateOnly(child);
         };
     }
 
@@ -111,29 +114,35 @@ final class BodyProjector {
 
     /** Firewall: a person who may have fled the partner is not in its event, not even masked. */
     private boolean takenOut(Node person) {
-        return rules.hasFirewall() && OriginSet.ofPerson(person).contains(record.partner());
+        return rules.hasFirewall()
+                && person.model().isPerson()
+                && OriginSet.ofPerson(person).contains(record.partner());
     }
 
-    private List<Node> allowed(ElementModel model, Node maskedPerson) {
-        var field = new Field(model.name() + "/nationality/code", EnumSet.of(Category.I), "");
-        return rules.findFieldRule(record, field).isPresent() ? List.of() : List.of(maskedPerson);
+    /** The prohibitions stand above a coarser form, too; none of its fields may be forbidden. */
+    private boolean lawful(Node coarse, String path, Set<Category> outer) {
+        var categories = with(outer, coarse.model());
+        if (!coarse.children().isEmpty()) {
+            return coarse.children().stream().allMatch(c -> lawful(c, path + "/" + c.name(), categories));
+        }
+        var field = new Field(path, categories, String.valueOf(coarse.text()));
+        return rules.findFieldRule(record, field).isEmpty();
     }
 
-    private List<Node> presence(Node parent, Node child) {
-        boolean noted = !"false".equals(child.text()) && !"0".equals(child.text());
-        return parent.model()
-                .findChild("vulnerabilityNoted")
-                .filter(m -> noted)
-                .map(m -> List.of(Node.leaf(m, "true", null)))
-                .orElse(List.of());
+    private static Stream<Node> presence(Node parent, Node child) {
+        boolean noted =
+                SHOWN_BY_FLAG.contains(child.name()) && !"false".equals(child.text()) && !"0".equals(child.text());
+        return parent.model().findChild("vulnerabilityNoted").filter(m -> noted).stream()
+                .map(m -> Node.leaf(m, "true", null));
     }
 
-    private List<Node> stateOnly(Node child, String path) {
+    private static Stream<Node> stateOnly(Node child) {
         var kept = child.children().stream()
                 .filter(c -> STATE.contains(c.name()))
                 .map(c -> Node.leaf(c.model(), String.valueOf(c.text()), null))
                 .toList();
-        return kept.isEmpty() ? List.of() : List.of(Node.branch(child.model(), kept, null));
+        boolean whole = child.model().complete(kept.stream().map(Node::name).collect(Collectors.toSet()));
+        return kept.isEmpty() || !whole ? Stream.empty() : Stream.of(Node.branch(child.model(), kept, null));
     }
 
     /** D20: a local source is named only when it is marked publishable. */

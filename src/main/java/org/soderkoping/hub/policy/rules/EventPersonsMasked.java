@@ -20,6 +20,8 @@ final class EventPersonsMasked implements Rule {
     @Override
     public boolean withholdsField(Case record, Field field) {
         return record.kind() == Kind.BORDER_EVENT
-                && (field.path().startsWith("person/") || field.path().startsWith("documentsUsed"));
+                && (field.path().startsWith("person/")
+                        || field.path().startsWith("documentsUsed")
+                        || field.path().startsWith("personMasked") && !record.atPartnersBorder());
     }
 }

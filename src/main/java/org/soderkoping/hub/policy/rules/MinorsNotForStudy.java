@@ -1,8 +1,7 @@
 package org.soderkoping.hub.policy.rules;
 
-import java.util.EnumSet;
-import java.util.Set;
-import org.soderkoping.hub.exchange.Purpose;
+import java.util.stream.Stream;
+import org.soderkoping.hub.policy.agreements.Clause;
 import org.soderkoping.hub.policy.cases.Case;
 import org.soderkoping.hub.policy.cases.Field;
 import org.soderkoping.hub.policy.cases.Rule;
@@ -19,10 +18,16 @@ final class MinorsNotForStudy implements Rule {
         return "Convention on the Rights of the Child art. 3";
     }
 
-    private static final Set<Purpose> STUDY = EnumSet.of(Purpose.RISK, Purpose.STATISTICS, Purpose.COI);
-
     @Override
     public boolean withholdsField(Case record, Field field) {
-        return field.personal() && record.clauses().stream().allMatch(c -> STUDY.containsAll(c.purposes()));
+        return field.personal() && releasing(record, field).allMatch(Clause::forStudy);
+    }
+
+    /** A clause for another purpose lends its purpose only to what it releases itself. */
+    private static Stream<Clause> releasing(Case record, Field field) {
+        var releasing = record.clauses().stream()
+                .filter(c -> c.releases(field.path(), field.categories()))
+                .toList();
+        return (releasing.isEmpty() ? record.clauses() : releasing).stream();
     }
 }

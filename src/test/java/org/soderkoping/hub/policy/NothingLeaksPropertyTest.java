@@ -1,0 +1,146 @@
+package org.soderkoping.hub.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.transform.stream.StreamSource;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.soderkoping.hub.exchange.CountryCode;
+import org.soderkoping.hub.exchange.Kind;
+import org.soderkoping.hub.exchange.format.NodeWriter;
+import org.soderkoping.hub.fixtures.Messages;
+import org.soderkoping.hub.fixtures.Submissions;
+import org.soderkoping.hub.policy.cases.Rule;
+import org.soderkoping.hub.policy.leaks.Leaks;
+import org.soderkoping.hub.policy.leaks.Scenario;
+import org.soderkoping.hub.policy.rules.RuleBook;
+import org.soderkoping.hub.security.SafeXml;
+import org.soderkoping.hub.security.Secrets;
+
+/**
+ * Random messages under random agreements, for all ten partners, against docs/data-protection.md written a second time.
+ * How many is {@code jqwik.tries.default} of junit-platform.properties or {@code -Djqwik.tries.default=…}; a failure
+ * prints its seed.
+ */
+class NothingLeaksPropertyTest {
+    private static final Clock CLOCK = Clock.fixed(Submissions.NOW, ZoneOffset.UTC);
+    private static final Secrets SECRETS =
+            (name, bytes) -> (name + "x".repeat(64)).substring(0, bytes).getBytes();
+    private static final List<Scenario> SCENARIOS = scenarios();
+
+    @Property
+    void noApplicationTellsMoreThanItMay(@ForAll("applications") Scenario scenario) {
+        assertThat(leaks(scenario, RuleBook.standard())).isEmpty();
+    }
+
+    @Property
+    void noBorderEventTellsMoreThanItMay(@ForAll("events") Scenario scenario) {
+        assertThat(leaks(scenario, RuleBook.standard())).isEmpty();
+    }
+
+    @Property
+    void noReportTellsMoreThanItMay(@ForAll("reports") Scenario scenario) {
+        assertThat(leaks(scenario, RuleBook.standard())).isEmpty();
+    }
+
+    @Provide
+    Arbitrary<Scenario> applications() {
+        return Arbitraries.randomValue(random -> Scenario.draw(random, Kind.ASYLUM_REGISTRATION));
+    }
+
+    @Provide
+    Arbitrary<Scenario> events() {
+        return Arbitraries.randomValue(random -> Scenario.draw(random, Kind.BORDER_EVENT));
+    }
+
+    @Provide
+    Arbitrary<Scenario> reports() {
+        return Arbitraries.randomValue(random -> Scenario.draw(random, Kind.COI_REPORT));
+    }
+
+    @Example
+    void theRandomMessagesAreValid() throws Exception {
+        var format = SafeXml.schema(List.of(Messages.FOLDERS.schemas().resolve("exchange/v1/message.xsd")));
+        var random = new Random(1);
+        for (Kind kind : List.of(Kind.ASYLUM_REGISTRATION, Kind.BORDER_EVENT, Kind.COI_REPORT)) {
+            for (int i = 0; i < 100; i++) {
+                byte[] bytes = NodeWriter.bytes(Scenario.draw(random, kind).message());
+                SafeXml.validator(format).validate(new StreamSource(new ByteArrayInputStream(bytes)));
+            }
+        }
+    }
+
+    /** Each prohibition torn out must be missed by the very assertions above; else they could not fail. */
+    @Example
+    void eachRuleTornOutIsMissed() {
+        var unmissed = RuleBook.standard().rules().stream()
+                .map(Rule::id)
+                .filter(rule -> leaksWithout(rule).findAny().isEmpty())
+                .toList();
+        assertThat(unmissed)
+                .as("D12 holds what D11 holds, D07 what D24 holds of a body, and no kind has free text (D21) yet")
+                .containsExactly("D11", "D21", "D24");
+    }
+
+    @Example
+    void withoutTheFirewallApplicationsAndMaskedPersonsReachTheCountryTheyFled() {
+        assertThat(leaksWithout("D01").collect(Collectors.toSet()))
+                .anyMatch(leak -> leak.matches(".. gets an application that nothing may be told of"))
+                .anyMatch(leak -> leak.matches(".. gets bytes of person \\d"))
+                .anyMatch(leak -> leak.matches(".. gets \\d masked persons of \\d"))
+                .anyMatch(leak -> leak.matches(".. can count persons that were taken out"));
+    }
+
+    private static Stream<String> leaksWithout(String rule) {
+        var torn = RuleBook.standard().without(rule);
+        return SCENARIOS.stream().flatMap(s -> leaks(s, torn).stream());
+    }
+
+    private static List<Scenario> scenarios() {
+        var random = new Random(3);
+        return IntStream.range(0, 900)
+                .mapToObj(i -> Scenario.draw(random, kind(i)))
+                .toList();
+    }
+
+    private static Kind kind(int i) {
+        return List.of(Kind.ASYLUM_REGISTRATION, Kind.BORDER_EVENT, Kind.COI_REPORT)
+                .get(i % 3);
+    }
+
+    private static List<String> leaks(Scenario scenario, RuleBook rules) {
+        var policy = new ReleasePolicy(
+                CountryCode.MEMBERS, scenario::agreements, new ReleasePolicy.Engine(rules, SECRETS), CLOCK);
+        var decided = policy.decide(Messages.batch(scenario.kind(), scenario.message()))
+                .records()
+                .get(0);
+        var leaks = new ArrayList<String>();
+        decided.decisions().forEach((partner, decision) -> {
+            var stored = new ReleasePolicy.Stored(scenario.kind(), scenario.message(), decided.origins(), decision);
+            leaks.addAll(policy.release(stored, partner, Submissions.NOW)
+                    .fold(
+                            withheld -> inVain(scenario, partner, withheld.reason()),
+                            projection -> Leaks.find(scenario, partner, projection)));
+        });
+        return leaks;
+    }
+
+    private static List<String> inVain(Scenario scenario, CountryCode partner, String reason) {
+        return reason.equals("D01") && Leaks.withheldInVain(scenario, partner)
+                ? List.of(partner + " should have got it")
+                : List.of();
+    }
+}
