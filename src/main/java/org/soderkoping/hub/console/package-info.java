@@ -1,6 +1,17 @@
 /** What the operator sees: status page, health and metrics. */
 @ApplicationModule(
-        allowedDependencies = {"exchange", "security", "participants", "intake", "policy", "ledger", "delivery", "parts"
+        allowedDependencies = {
+            "exchange",
+            "security",
+            "participants",
+            "intake",
+            "intake::soap",
+            "intake::sftp",
+            "policy",
+            "ledger",
+            "ledger::reading",
+            "delivery",
+            "parts"
         })
 @NullMarked
 package org.soderkoping.hub.console;

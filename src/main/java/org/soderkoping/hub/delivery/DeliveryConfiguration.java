@@ -18,6 +18,7 @@ import org.soderkoping.hub.delivery.receipts.SettlementBuffer;
 import org.soderkoping.hub.delivery.relay.Bell;
 import org.soderkoping.hub.delivery.relay.ConsignmentBook;
 import org.soderkoping.hub.delivery.relay.DeliveryIds;
+import org.soderkoping.hub.delivery.relay.DeliveryLag;
 import org.soderkoping.hub.delivery.relay.LaneLeases;
 import org.soderkoping.hub.delivery.relay.LaneRun;
 import org.soderkoping.hub.delivery.relay.OpenedBatches;
@@ -62,9 +63,15 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    LaneRun laneRun(Desk desk, Packer packer, Evidence evidence) {
+    DeliveryLag deliveryLag(MeterRegistry meters, Clock clock) {
+        return new DeliveryLag(meters, clock);
+    }
+
+    @Bean
+    LaneRun laneRun(Desk desk, Packer packer, Evidence evidence, DeliveryLag lag) {
         var leases = new LaneLeases(desk.jdbc());
-        return new LaneRun(leases, new ConsignmentBook(desk.jdbc(), desk.transactions(), leases, evidence), packer);
+        var book = new ConsignmentBook(desk.jdbc(), desk.transactions(), leases, evidence);
+        return new LaneRun(leases, book, packer, lag);
     }
 
     @Bean

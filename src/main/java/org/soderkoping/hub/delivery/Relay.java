@@ -112,4 +112,9 @@ public final class Relay implements SmartLifecycle {
     public synchronized boolean isRunning() {
         return !threads.isEmpty();
     }
+
+    /** Whether it runs and none of its threads has died. */
+    public synchronized boolean complete() {
+        return isRunning() && threads.stream().allMatch(Thread::isAlive);
+    }
 }

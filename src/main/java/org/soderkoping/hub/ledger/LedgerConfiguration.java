@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
 import org.soderkoping.hub.exchange.format.ExchangeSchema;
 import org.soderkoping.hub.intake.SubmissionLog;
+import org.soderkoping.hub.ledger.reading.RecordTrails;
 import org.soderkoping.hub.ledger.reading.StoredBatches;
 import org.soderkoping.hub.ledger.signal.SignalError;
 import org.soderkoping.hub.ledger.signal.Wording;
@@ -67,6 +68,11 @@ class LedgerConfiguration {
     @Bean
     Overview overview(LedgerDatabase database) {
         return new Overview(database.jdbc());
+    }
+
+    @Bean
+    RecordTrails recordTrails(LedgerDatabase database) {
+        return new RecordTrails(database.jdbc());
     }
 
     @Bean

@@ -1,19 +1,21 @@
 package org.soderkoping.hub.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.soderkoping.hub.exchange.CountryCode;
 import org.soderkoping.hub.exchange.FeedId;
-import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.exchange.Lane;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /** What the ledger shows to the console and the command line: counts, ages, decisions; nothing personal. */
 public final class Overview {
-    /** A feed with its last arrival and its sums. */
+    /** A feed with its last arrival, and its sums of the last 24 hours; all in records but the submissions. */
     public record FeedLine(FeedId feed, Instant lastArrival, long submissions, long accepted, long refused) {}
 
     /**
@@ -22,8 +24,18 @@ public final class Overview {
      * @param open records not yet in the partner's queue
      * @param oldest since when the oldest of them has waited
      * @param failures consecutive failures of the lane, 0 when it flows
+     * @param aside records taken out that a person has to look at: in quarantine, held behind one, or dead
      */
-    public record LaneLine(CountryCode partner, Lane lane, long open, Optional<Instant> oldest, int failures) {}
+    public record LaneLine(
+            CountryCode partner, Lane lane, long open, Optional<Instant> oldest, int failures, long aside) {}
+
+    /**
+     * A code among the latest refused records.
+     *
+     * @param records refused with this code
+     * @param agencies whose records they were
+     */
+    public record RefusalLine(String code, long records, List<String> agencies, Instant last) {}
 
     /**
      * What one partner was granted so far, counted in records.
@@ -37,9 +49,32 @@ public final class Overview {
     public record PartnerLine(
             CountryCode partner, long entitled, long sent, long excepted, long taken, long processed) {}
 
-    /** A record by its ids, with its decisions, a line per partner: {@code LT R RELEASED …}. */
-    public record RecordLine(
-            UUID messageId, FeedId feed, Kind kind, int version, String decisions, String agreements, String mapping) {}
+    /** Refused records the sums of codes look back at. */
+    public static final int REFUSALS = 2_000;
+
+    private static final String FEEDS = "select f.feed, l.last, s.submissions, s.accepted, s.refused"
+            + " from unnest(?) as f(feed)"
+            + " cross join lateral (select max(received_at) as last from intake where feed = f.feed) l"
+            + " cross join lateral (select count(*) as submissions, coalesce(sum(accepted), 0) as accepted,"
+            + " coalesce(sum(refused), 0) as refused from intake"
+            + " where feed = f.feed and received_at > clock_timestamp() - interval '24 hours') s"
+            + " where l.last is not null order by f.feed";
+
+    private static final String LANES = "select l.partner, l.lane, l.failures, o.oldest, o.open,"
+            + " (select count(*) from exception_record e where e.partner = l.partner and e.lane = l.lane"
+            + " and e.resolved_at is null and e.reason in ('QUARANTINED', 'HELD', 'DEAD')) as aside"
+            + " from lane_lease l cross join lateral (select min(c.opened_at) as oldest,"
+            + " coalesce(sum(bit_count(c.members & ~(c.sent | c.excepted))), 0) as open from consignment c"
+            + " where c.partner = l.partner and c.lane = l.lane and c.state = 'OPEN') o"
+            + " order by l.partner, l.lane";
+
+    private static final String CODES = "select split_part(line, ' ', 1) as code,"
+            + " count(distinct (t.batch_id, t.no)) as records, max(i.received_at) as last,"
+            + " array_agg(distinct i.agency order by i.agency) as agencies"
+            + " from (select batch_id, no, findings from refusal order by batch_id desc, no desc limit " + REFUSALS
+            + ") t join batch b on b.id = t.batch_id join intake i on i.id = b.intake_id"
+            + " cross join lateral regexp_split_to_table(t.findings, E'\\n') as line"
+            + " where split_part(line, ' ', 2) = 'REFUSAL' group by 1 order by records desc, code limit ?";
 
     private final JdbcClient jdbc;
 
@@ -47,32 +82,42 @@ public final class Overview {
         this.jdbc = jdbc;
     }
 
-    public List<FeedLine> listFeeds() {
-        return jdbc.sql("select feed, max(received_at) as last, count(*) as submissions, sum(accepted) as accepted,"
-                        + " sum(refused) as refused from intake group by feed order by feed")
+    /** Those of the feeds that something has arrived from. */
+    public List<FeedLine> listFeeds(Collection<FeedId> feeds) {
+        return jdbc.sql(FEEDS)
+                .param(new SqlArrayValue(
+                        "text", feeds.stream().map(FeedId::toString).toArray()))
                 .query((rs, n) -> new FeedLine(
                         FeedId.parse(rs.getString("feed")),
-                        rs.getObject("last", OffsetDateTime.class).toInstant(),
+                        instant(rs, "last"),
                         rs.getLong("submissions"),
                         rs.getLong("accepted"),
                         rs.getLong("refused")))
                 .list();
     }
 
+    /** The lanes that ever had something to carry. */
     public List<LaneLine> listLanes() {
-        return jdbc.sql("select l.partner, l.lane, l.failures, min(c.opened_at) as oldest,"
-                        + " coalesce(sum(bit_count(c.members)"
-                        + " - bit_count(c.sent | c.excepted)), 0) as open"
-                        + " from lane_lease l left join consignment c"
-                        + " on c.partner = l.partner and c.lane = l.lane and c.state = 'OPEN'"
-                        + " group by l.partner, l.lane, l.failures order by l.partner, l.lane")
+        return jdbc.sql(LANES)
                 .query((rs, n) -> new LaneLine(
                         new CountryCode(rs.getString("partner")),
                         Lane.valueOf(rs.getString("lane")),
                         rs.getLong("open"),
-                        Optional.ofNullable(rs.getObject("oldest", OffsetDateTime.class))
-                                .map(OffsetDateTime::toInstant),
-                        rs.getInt("failures")))
+                        rs.getLong("open") == 0 ? Optional.empty() : Optional.of(instant(rs, "oldest")),
+                        rs.getInt("failures"),
+                        rs.getLong("aside")))
+                .list();
+    }
+
+    /** The most frequent codes of the latest {@value #REFUSALS} refused records. */
+    public List<RefusalLine> listRefusals(int most) {
+        return jdbc.sql(CODES)
+                .param(most)
+                .query((rs, n) -> new RefusalLine(
+                        rs.getString("code"),
+                        rs.getLong("records"),
+                        List.of((String[]) rs.getArray("agencies").getArray()),
+                        instant(rs, "last")))
                 .list();
     }
 
@@ -90,19 +135,7 @@ public final class Overview {
                 .list();
     }
 
-    public Optional<RecordLine> findRecord(UUID messageId) {
-        return jdbc.sql(
-                        "select r.kind, r.version, r.decisions, r.agreements, r.mapping, i.feed from record r join batch b on b.id = r.batch_id"
-                                + " join intake i on i.id = b.intake_id where r.message_id = ?")
-                .param(messageId)
-                .query((rs, n) -> new RecordLine(
-                        messageId,
-                        FeedId.parse(rs.getString("feed")),
-                        Kind.valueOf(rs.getString("kind")),
-                        rs.getInt("version"),
-                        rs.getString("decisions"),
-                        rs.getString("agreements"),
-                        rs.getString("mapping")))
-                .optional();
+    private static Instant instant(ResultSet rs, String column) throws SQLException {
+        return rs.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

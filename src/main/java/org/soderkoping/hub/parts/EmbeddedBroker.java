@@ -4,7 +4,11 @@ import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -94,6 +98,19 @@ public final class EmbeddedBroker implements AutoCloseable {
         return server.isActive();
     }
 
+    /** What keeps it from working, in words for the operator; empty when all is well. */
+    public Optional<String> findTrouble() {
+        if (!running()) {
+            return Optional.of("it is not active");
+        }
+        if (!server.getStorageManager().isStarted()) {
+            return Optional.of("its journal does not run");
+        }
+        return server.getPagingManager().isDiskFull()
+                ? Optional.of("its disk is nearly full, so it takes nothing")
+                : Optional.empty();
+    }
+
     /** Connections of the hub itself, inside this process; asynchronous sends are confirmed by the journal. */
     public ConnectionFactory hubConnections() {
         return new ActiveMQConnectionFactory("vm://" + number + "?confirmationWindowSize=" + UNCONFIRMED);
@@ -133,6 +150,23 @@ public final class EmbeddedBroker implements AutoCloseable {
     public List<Depth> depths() {
         return queues().map(q -> new Depth(q.getName().toString(), q.getMessageCount(), q.getConsumerCount()))
                 .toList();
+    }
+
+    /**
+     * When the hub received the oldest message of a queue, by its CloudEvents time; what a client holds and has not
+     * settled counts as well.
+     */
+    public Optional<Instant> findOldest(String queue) {
+        var waiting = server.locateQueue(queue);
+        if (waiting == null || waiting.getMessageCount() == 0) {
+            return Optional.empty();
+        }
+        var held = waiting.getDeliveringMessages().values().stream().flatMap(List::stream);
+        return Stream.concat(held, Stream.ofNullable(waiting.peekFirstMessage()))
+                .map(r -> r.getMessage().getStringProperty("cloudEvents_time"))
+                .filter(Objects::nonNull)
+                .map(Instant::parse)
+                .min(Comparator.naturalOrder());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.soderkoping.hub.delivery.relay;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -165,7 +166,7 @@ public final class ConsignmentBook {
     }
 
     private List<Consignment> query(Lease lease) {
-        return jdbc.sql("select id, batch_id, members, sent, excepted, digests, attempts from consignment"
+        return jdbc.sql("select id, batch_id, members, sent, excepted, digests, attempts, opened_at from consignment"
                         + " where partner = ? and lane = ? and state = 'OPEN' order by batch_id limit " + CONSIGNMENTS)
                 .params(lease.partner().alpha2(), lease.lane().name())
                 .query((rs, n) -> new Consignment(
@@ -175,7 +176,8 @@ public final class ConsignmentBook {
                                 .without(Marks.parse(rs.getString("sent")))
                                 .without(Marks.parse(rs.getString("excepted"))),
                         rs.getBytes("digests"),
-                        rs.getInt("attempts")))
+                        rs.getInt("attempts"),
+                        rs.getObject("opened_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 }

@@ -22,11 +22,13 @@ public final class LaneRun {
     private final LaneLeases leases;
     private final ConsignmentBook book;
     private final Packer packer;
+    private final DeliveryLag lag;
 
-    public LaneRun(LaneLeases leases, ConsignmentBook book, Packer packer) {
+    public LaneRun(LaneLeases leases, ConsignmentBook book, Packer packer, DeliveryLag lag) {
         this.leases = leases;
         this.book = book;
         this.packer = packer;
+        this.lag = lag;
     }
 
     /** Serves the lane that has waited longest; false when none waits. */
@@ -64,6 +66,7 @@ public final class LaneRun {
             LOG.info("lost {}", lease);
             return false;
         }
+        lag.note(lease.partner(), load, confirmed);
         if (confirmed.size() == parcels.size()) {
             return true;
         }

@@ -5,6 +5,7 @@ import java.net.ServerSocket;
 import org.apache.catalina.connector.Connector;
 import org.apache.tomcat.util.net.SSLHostConfig;
 import org.apache.tomcat.util.net.SSLHostConfigCertificate;
+import org.jspecify.annotations.Nullable;
 import org.soderkoping.hub.security.KeyFolder;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.Ssl;
@@ -20,6 +21,7 @@ public final class SoapPort implements WebServerFactoryCustomizer<TomcatServletW
     private final int port;
     private final String host;
     private final KeyFolder keys;
+    private volatile @Nullable Connector connector;
 
     SoapPort(int port, String host, KeyFolder keys) {
         this.port = free(port);
@@ -37,9 +39,17 @@ public final class SoapPort implements WebServerFactoryCustomizer<TomcatServletW
         return "https://" + host + ":" + port;
     }
 
+    /** Whether it listens. */
+    public boolean open() {
+        var listening = connector;
+        return listening != null && listening.getState().isAvailable();
+    }
+
     @Override
     public void customize(TomcatServletWebServerFactory tomcat) {
-        tomcat.addAdditionalConnectors(connector());
+        var own = connector();
+        connector = own;
+        tomcat.addAdditionalConnectors(own);
         var ssl = new Ssl();
         ssl.setKeyStore(keys.serverKeyStore().toString());
         ssl.setKeyStorePassword(keys.passwordOf(keys.serverKeyStore()));

@@ -1,0 +1,46 @@
+package org.soderkoping.hub.console;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.soderkoping.hub.console.status.LaneBoard;
+import org.soderkoping.hub.console.status.LaneState;
+import org.soderkoping.hub.exchange.CountryCode;
+import org.soderkoping.hub.exchange.Lane;
+import org.soderkoping.hub.participants.Participants;
+
+/**
+ * {@code hub_queue_oldest_seconds{partner,lane}}: the age of the oldest record the partner has not read, 0 when nothing
+ * waits. A record not yet in its queue counts from its commit, an unread one there from its arrival at the hub; the
+ * queue is known only of the hub's own broker.
+ */
+final class LaneGauges implements MeterBinder {
+    private final LaneBoard lanes;
+    private final Participants participants;
+
+    LaneGauges(LaneBoard lanes, Participants participants) {
+        this.lanes = lanes;
+        this.participants = participants;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry meters) {
+        for (CountryCode partner : participants.partnerCountries()) {
+            for (Lane lane : LaneBoard.lanes()) {
+                Gauge.builder("hub.queue.oldest", () -> oldest(partner, lane))
+                        .description("Age of the oldest record a partner has not read")
+                        .baseUnit("seconds")
+                        .tag("partner", partner.alpha2())
+                        .tag("lane", lane.lower())
+                        .register(meters);
+            }
+        }
+    }
+
+    private double oldest(CountryCode partner, Lane lane) {
+        return lanes.find(partner, lane)
+                .flatMap(LaneState::oldest)
+                .map(age -> Math.max(0, age.toMillis() / 1000.0))
+                .orElse(0.0);
+    }
+}
