@@ -42,7 +42,7 @@ public final class HubCommand {
     private static int usage(ParameterException e, String[] args) {
         var command = e.getCommandLine();
         command.getErr().println("hub: " + e.getMessage());
-        command.getErr().println("See 'hub " + command.getCommandName() + " --help'.");
+        command.getErr().println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCodes.USAGE;
     }
 }

@@ -1,5 +1,6 @@
 package org.soderkoping.hub.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -16,7 +17,7 @@ final class ServeCommand implements Callable<Integer> {
     private final FolderOptions folders = new FolderOptions();
 
     @Unmatched
-    private List<String> settings = List.of();
+    private final List<String> settings = new ArrayList<>(); // picocli adds to it
 
     @Spec
     private CommandSpec spec;
