@@ -10,13 +10,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.springframework.util.FileSystemUtils;
 
 /** A hub in a process of its own, started as the launcher starts it, that a test may kill. */
 final class HubProcess implements AutoCloseable {
+    static final List<String> PARTNERS = List.of("BY", "EE", "HU", "LT", "LV", "MD", "PL", "RO", "SK", "UA");
     final Path data;
     final int soap = freePort();
     final int sftp = freePort();
@@ -31,12 +37,21 @@ final class HubProcess implements AutoCloseable {
         this.data = data;
     }
 
+    /** A hub with a data folder of its own under target/, emptied first. */
+    static HubProcess fresh(String name, Path home) throws IOException {
+        Path data = Path.of("target/journey").toAbsolutePath().resolve(name);
+        FileSystemUtils.deleteRecursively(data);
+        return new HubProcess(home.toAbsolutePath().normalize(), data);
+    }
+
     /** Starts and waits for readiness. */
     HubProcess start(String... settings) throws IOException {
         Files.createDirectories(data);
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1", // starts sooner; nothing here is measured
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.soderkoping.hub.cli.HubCommand",
@@ -82,6 +97,40 @@ final class HubProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return "";
+        }
+    }
+
+    KeyRing keys() {
+        return new KeyRing(data.resolve("keys"));
+    }
+
+    /** The ledger, read as the hub's own database role. */
+    Connection ledger() throws IOException, SQLException {
+        String password =
+                HexFormat.of().formatHex(Files.readAllBytes(keys().folder().resolve("hub/secrets/pg-hub-app")));
+        String port = Files.readString(data.resolve("pg/port")).trim();
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/hub", "hub_app", password);
+    }
+
+    /** One number out of the ledger. */
+    long count(String query, Object... parameters) throws IOException, SQLException {
+        try (var connection = ledger();
+                var statement = connection.prepareStatement(query)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
+    static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -14,8 +14,8 @@ import org.xml.sax.SAXException;
 
 /** SOAP faults in constant words; what the caller must know stands in the Signal of the detail. */
 final class Faults {
-    private static final int INTERNAL_ERROR = 500;
-    private static final int BAD_REQUEST = 400;
+    /** Under both versions: CXF clients do not read a fault that comes with 400, which SOAP 1.2 would allow. */
+    private static final int FAULT = 500;
 
     private Faults() {}
 
@@ -24,7 +24,7 @@ final class Faults {
         SoapVersion version = version(message);
         var fault = new Worded("Nothing of this submission was accepted; the detail says why.", version.getSender());
         fault.setDetail(detail(signal));
-        fault.setStatusCode(version instanceof Soap11 ? INTERNAL_ERROR : BAD_REQUEST);
+        fault.setStatusCode(FAULT);
         return fault;
     }
 

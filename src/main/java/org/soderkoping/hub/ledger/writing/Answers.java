@@ -82,6 +82,7 @@ public final class Answers {
     Receipt conflict(Submission submission) {
         byte[] signal = SignalDocument.of(Level.REFUSED)
                 .submission(submission.id())
+                .counts(0, 1)
                 .errors(Stream.of(Finding.refusal("SK-1409", Place.DOCUMENT))
                         .map(f -> errors.write(f, ""))
                         .toList())
