@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.soderkoping.hub.delivery.receipts.ReceiptDesk;
 import org.soderkoping.hub.delivery.receipts.Replies;
 import org.soderkoping.hub.delivery.relay.ConsignmentBook;
 import org.soderkoping.hub.delivery.relay.DeliveryIds;
+import org.soderkoping.hub.delivery.relay.DeliveryLag;
 import org.soderkoping.hub.delivery.relay.LaneLeases;
 import org.soderkoping.hub.delivery.relay.LaneRun;
 import org.soderkoping.hub.delivery.relay.OpenedBatches;
@@ -154,7 +156,8 @@ class ReceiptsDatabaseTest {
         var book = new ConsignmentBook(ledger.jdbc(), ledger.transactions(), leases, ledger.evidence());
         var opened = new OpenedBatches(ledger.part(StoredBatches.class)::open);
         var clock = Clock.fixed(Submissions.NOW, ZoneOffset.UTC);
-        var lanes = new LaneRun(leases, book, new Packer(opened, new PolicyReleases(ledger.policy(), clock), ids));
+        var packer = new Packer(opened, new PolicyReleases(ledger.policy(), clock), ids);
+        var lanes = new LaneRun(leases, book, packer, new DeliveryLag(new SimpleMeterRegistry(), clock));
         while (lanes.serveNext("test", queues)) {
             assertThat(queues.parcels).hasSizeLessThan(20);
         }

@@ -25,10 +25,16 @@ public final class OriginFirewall implements Rule {
         return record.kind() != Kind.BORDER_EVENT || EventPersons.allFrom(record.body(), record.partner());
     }
 
-    /** Beside the persons themselves nothing personal of an event is told to a country one of them may have fled. */
+    /**
+     * Beside the persons themselves nothing personal of an event is told to a country one of them may have fled. The
+     * size of a group is told to no country people flee at all: told of other groups, its silence would speak.
+     */
     @Override
     public boolean withholdsField(Case record, Field field) {
+        if (field.endsWith("groupSize")) {
+            return record.toOrigin() || record.toMemberPeopleFlee();
+        }
         boolean ofTheEvent = !field.path().startsWith("person");
-        return record.toOrigin() && ofTheEvent && (field.personal() || field.endsWith("groupSize"));
+        return record.toOrigin() && ofTheEvent && field.personal();
     }
 }
