@@ -1,0 +1,95 @@
+package org.soderkoping.hub.logs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What the samples say of persons: all text and attributes, but for words of code lists and what says little. */
+final class SampleValues {
+    private static final Pattern TEXT = Pattern.compile(">([^<>]+)<|=\"([^\"<>]+)\"|='([^'<>]+)'");
+    private static final Pattern ENCODING = Pattern.compile("encoding=[\"']([\\w-]+)[\"']");
+    private static final Pattern DECLARED = Pattern.compile("value=\"([^\"]+)\"");
+
+    private SampleValues() {}
+
+    static List<Path> samples() {
+        return files(Path.of("connectors"), ".in.xml");
+    }
+
+    static Set<String> all() {
+        var words = words();
+        var values = new TreeSet<String>();
+        for (Path sample : samples()) {
+            for (String document : readings(sample)) {
+                TEXT.matcher(document)
+                        .results()
+                        .flatMap(m -> Stream.of(m.group(1), m.group(2), m.group(3)))
+                        .filter(v -> v != null && telling(v.strip()) && !words.contains(v.strip()))
+                        .forEach(v -> values.add(v.strip()));
+            }
+        }
+        return values;
+    }
+
+    /** Long enough to mean somebody, and no date of these days, which stands in each line of a log. */
+    private static boolean telling(String value) {
+        return value.length() > 3
+                && value.codePoints().anyMatch(Character::isLetterOrDigit)
+                && !value.matches(
+                        "\\d{1,5}|true|false|20[2-9]\\d(-?\\d\\d){1,2}([T ].*)?|\\d\\d\\.\\d\\d\\.20[2-9]\\d.*")
+                && !value.matches("(urn|https?):.*|UTF-8|utf-8|windows-125\\d|ISO-8859-\\d+");
+    }
+
+    private static List<String> readings(Path sample) {
+        try {
+            byte[] bytes = Files.readAllBytes(sample);
+            String head = new String(bytes, 0, Math.min(200, bytes.length), StandardCharsets.ISO_8859_1);
+            var declared = ENCODING.matcher(head);
+            var charset = declared.find() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
+            return List.of(new String(bytes, charset), new String(bytes, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Cells of the code lists and values of the schemas' enumerations. */
+    private static Set<String> words() {
+        var words = new HashSet<String>();
+        Stream.of("schemas", "connectors")
+                .flatMap(f -> files(Path.of(f), ".csv").stream())
+                .forEach(file -> lines(file)
+                        .flatMap(line -> Arrays.stream(line.split("[;,]")))
+                        .forEach(cell -> words.add(cell.strip())));
+        files(Path.of("schemas"), ".xsd")
+                .forEach(file -> lines(file)
+                        .flatMap(line -> DECLARED.matcher(line).results())
+                        .forEach(m -> words.add(m.group(1))));
+        return words;
+    }
+
+    static Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.toString(), e);
+        }
+    }
+
+    static List<Path> files(Path folder, String ending) {
+        try (var files = Files.walk(folder)) {
+            return files.filter(f -> f.toString().endsWith(ending)).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
