@@ -42,6 +42,9 @@ final class PartnerReader implements AutoCloseable {
 
     final String country;
     final Map<String, Delivery> seen = new ConcurrentHashMap<>();
+    /** Receipts not surely sent: what was accepted does not come again, so these are the partner's to keep. */
+    private final Map<String, String> owed = new ConcurrentHashMap<>();
+
     final AtomicInteger again = new AtomicInteger();
     final AtomicInteger altered = new AtomicInteger();
     private final HubProcess hub;
@@ -65,6 +68,7 @@ final class PartnerReader implements AutoCloseable {
                     attach(connection, "sk.out." + country + "." + lane);
                 }
                 connection.start();
+                settleDebts(connection);
                 while (!closed && !gone.await(100, TimeUnit.MILLISECONDS)) {
                     Thread.onSpinWait();
                 }
@@ -94,13 +98,30 @@ final class PartnerReader implements AutoCloseable {
                     altered.incrementAndGet();
                 }
             }
+            owed.put(delivery.id(), delivery.digest());
             message.acknowledge();
-            var receipt = session.createBytesMessage();
-            receipt.writeBytes(
-                    PROCESSED.formatted(delivery.id(), delivery.digest()).getBytes(StandardCharsets.UTF_8));
-            receipts.send(receipt);
+            send(session, receipts, delivery.id());
         } catch (JMSException e) {
             // the connection is going; what was not acknowledged comes again
+        }
+    }
+
+    private void settleDebts(Connection connection) throws JMSException {
+        var session = connection.createSession(Session.AUTO_ACKNOWLEDGE);
+        var receipts = session.createProducer(session.createQueue("sk.ack." + country));
+        for (String id : List.copyOf(owed.keySet())) {
+            send(session, receipts, id);
+        }
+        session.close();
+    }
+
+    private void send(Session session, MessageProducer receipts, String id) throws JMSException {
+        String digest = owed.get(id);
+        if (digest != null) {
+            var receipt = session.createBytesMessage();
+            receipt.writeBytes(PROCESSED.formatted(id, digest).getBytes(StandardCharsets.UTF_8));
+            receipts.send(receipt);
+            owed.remove(id);
         }
     }
 
