@@ -15,6 +15,7 @@ public final class FeedRoutes {
     private final CamelContext camel;
     private final Participants participants;
     private final HubFolders folders;
+    private volatile boolean open;
 
     FeedRoutes(CamelContext camel, Participants participants, HubFolders folders) {
         this.camel = camel;
@@ -29,6 +30,12 @@ public final class FeedRoutes {
         for (CountryCode partner : participants.partnerCountries()) {
             add("receipts", partner.alpha2(), Map.of("partner", partner.alpha2()));
         }
+        open = true;
+    }
+
+    /** Whether every feed has its routes; before, what arrives must be asked to come again. */
+    public boolean isOpen() {
+        return open;
     }
 
     private void open(Feed feed) {

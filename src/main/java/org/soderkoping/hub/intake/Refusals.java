@@ -18,6 +18,7 @@ public final class Refusals {
     public static final String WRONG_TYPE = "SK-1415";
     public static final String BAD_FILE_NAME = "SK-1422";
     public static final String TOO_MANY = "SK-1429";
+    public static final String NOT_YET = "SK-1503";
     public static final String NO_SUBMISSION_ID = "SK-1430";
     public static final String NO_XROAD_HEADER = "SK-1431";
     public static final String BROKEN_HUB = "SK-9001";

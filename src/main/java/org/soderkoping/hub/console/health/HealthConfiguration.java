@@ -3,6 +3,7 @@ package org.soderkoping.hub.console.health;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.soderkoping.hub.delivery.Relay;
+import org.soderkoping.hub.intake.FeedRoutes;
 import org.soderkoping.hub.intake.sftp.SftpServer;
 import org.soderkoping.hub.intake.soap.SoapPort;
 import org.soderkoping.hub.participants.Participants;
@@ -64,8 +65,8 @@ class HealthConfiguration {
     }
 
     @Bean
-    RoutesEye routesEye(CamelContext camel, Participants participants) {
-        return new RoutesEye(camel, participants);
+    RoutesEye routesEye(CamelContext camel, Participants participants, FeedRoutes feeds) {
+        return new RoutesEye(camel, participants, feeds);
     }
 
     private static Look listening(boolean open, int port) {

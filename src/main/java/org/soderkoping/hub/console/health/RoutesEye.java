@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.camel.CamelContext;
+import org.soderkoping.hub.intake.FeedRoutes;
 import org.soderkoping.hub.participants.Participants;
 
 /** Looks whether each feed and each partner has its routes and all of them are started. */
@@ -17,10 +18,12 @@ public final class RoutesEye {
 
     private final CamelContext camel;
     private final Participants participants;
+    private final FeedRoutes feeds;
 
-    RoutesEye(CamelContext camel, Participants participants) {
+    RoutesEye(CamelContext camel, Participants participants, FeedRoutes feeds) {
         this.camel = camel;
         this.participants = participants;
+        this.feeds = feeds;
     }
 
     /** All routes by id. */
@@ -43,6 +46,9 @@ public final class RoutesEye {
         var missing = listMissing(routes);
         if (!missing.isEmpty()) {
             return Look.trouble("no route for " + String.join(", ", missing));
+        }
+        if (!feeds.isOpen()) {
+            return Look.trouble("still being opened");
         }
         var idle = routes.stream().filter(r -> !r.started()).map(RouteLine::id).toList();
         return idle.isEmpty()

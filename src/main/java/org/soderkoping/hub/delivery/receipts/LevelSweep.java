@@ -42,7 +42,8 @@ public final class LevelSweep {
                 return false;
             }
             var ids = new SqlArrayValue("int8", batches.stream().map(Batch::id).toArray());
-            var rows = jdbc.sql("select * from consignment where batch_id = any(?) order by id for update")
+            var rows = jdbc.sql(
+                            "select * from consignment where batch_id = any(?) order by batch_id, partner for update")
                     .param(ids)
                     .query(LevelSweep::row)
                     .list();

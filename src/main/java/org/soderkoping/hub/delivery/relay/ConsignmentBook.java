@@ -73,6 +73,7 @@ public final class ConsignmentBook {
                 return false;
             }
             var parts = load.parts();
+            lock(parts);
             jdbc.sql("update consignment c set attempts = c.attempts + 1, fence = ?, digests = p.digests,"
                             + " excepted = c.excepted | p.excepted::varbit"
                             + " from unnest(?, ?, ?) as p (id, digests, excepted) where c.id = p.id")
@@ -93,6 +94,7 @@ public final class ConsignmentBook {
             if (!leases.prolong(lease)) {
                 return false;
             }
+            lock(load.parts());
             mark(load.parts(), part -> part.sent(confirmed));
             evidence.note(Event.DELIVERY, lease.partner() + "/" + lease.lane().lower(), facts(load, confirmed));
             return true;
@@ -114,6 +116,14 @@ public final class ConsignmentBook {
             poisoned.forEach(e -> except(lease, e));
             mark(List.of(part), p -> Marks.none(out.size()));
         });
+    }
+
+    /** Everybody locks consignments by batch and then partner, so that nobody waits in a circle. */
+    private void lock(List<Part> parts) {
+        jdbc.sql("select id from consignment where id = any(?) order by batch_id, partner for update")
+                .param(array("int8", parts, p -> p.of().id()))
+                .query(Long.class)
+                .list();
     }
 
     private void mark(List<Part> parts, Function<Part, Marks> sent) {

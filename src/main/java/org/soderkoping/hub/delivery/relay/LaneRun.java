@@ -34,8 +34,21 @@ public final class LaneRun {
     /** Serves the lane that has waited longest; false when none waits. */
     public boolean serveNext(String owner, Outlet outlet) {
         var lease = leases.take(owner);
-        lease.ifPresent(l -> serve(l, outlet));
+        lease.ifPresent(l -> attend(l, outlet));
         return lease.isPresent();
+    }
+
+    /** A lane whose serving throws is given back at once, to rest a little, and does not wait for its lease to end. */
+    private void attend(Lease lease, Outlet outlet) {
+        boolean served = false;
+        try {
+            serve(lease, outlet);
+            served = true;
+        } finally {
+            if (!served) {
+                leases.fail(lease);
+            }
+        }
     }
 
     private void serve(Lease lease, Outlet outlet) {

@@ -7,12 +7,14 @@ import org.apache.cxf.bus.spring.SpringBus;
 import org.apache.cxf.jaxws.EndpointImpl;
 import org.apache.cxf.transport.servlet.CXFServlet;
 import org.soderkoping.hub.exchange.Channel;
+import org.soderkoping.hub.intake.FeedRoutes;
 import org.soderkoping.hub.intake.SubmissionLog;
 import org.soderkoping.hub.participants.Agency;
 import org.soderkoping.hub.participants.Feed;
 import org.soderkoping.hub.participants.Participants;
 import org.soderkoping.hub.security.HubFolders;
 import org.soderkoping.hub.security.KeyFolder;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -57,10 +59,16 @@ class SoapConfiguration {
     }
 
     @Bean
+    Contracts soapContracts(SoapPort port, Participants participants, HubFolders folders) {
+        return new Contracts(participants, folders, port.address());
+    }
+
+    @Bean
     FilterRegistrationBean<SoapGate> soapGate(
-            SoapPort port, KeyFolder keys, Participants participants, HubFolders folders) {
-        var contracts = new Contracts(participants, folders, port.address());
-        var registration = new FilterRegistrationBean<>(new SoapGate(port.port(), keys, contracts));
+            SoapPort port, KeyFolder keys, Contracts contracts, ObjectProvider<FeedRoutes> routes) {
+        var gate = new SoapGate(
+                port.port(), keys, contracts, () -> routes.getObject().isOpen());
+        var registration = new FilterRegistrationBean<>(gate);
         registration.addUrlPatterns("/*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.soderkoping.hub.intake.Refusals;
 import org.soderkoping.hub.security.Identity;
 import org.soderkoping.hub.security.KeyFolder;
@@ -24,11 +25,14 @@ final class SoapGate extends OncePerRequestFilter {
     private final int soapPort;
     private final KeyFolder keys;
     private final Contracts contracts;
+    private final BooleanSupplier open;
 
-    SoapGate(int soapPort, KeyFolder keys, Contracts contracts) {
+    /** @param open whether the routes behind the gate are there */
+    SoapGate(int soapPort, KeyFolder keys, Contracts contracts, BooleanSupplier open) {
         this.soapPort = soapPort;
         this.keys = keys;
         this.contracts = contracts;
+        this.open = open;
     }
 
     @Override
@@ -67,9 +71,10 @@ final class SoapGate extends OncePerRequestFilter {
         if (!owns(shown[0], request.getRequestURI())) {
             return Optional.of(new Refused(403, Refusals.NOT_YOURS));
         }
-        return request.getContentLengthLong() > LARGEST
-                ? Optional.of(new Refused(413, Refusals.TOO_LARGE))
-                : Optional.empty();
+        if (request.getContentLengthLong() > LARGEST) {
+            return Optional.of(new Refused(413, Refusals.TOO_LARGE));
+        }
+        return open.getAsBoolean() ? Optional.empty() : Optional.of(new Refused(503, Refusals.NOT_YET));
     }
 
     private boolean owns(X509Certificate certificate, String path) {
@@ -95,6 +100,9 @@ final class SoapGate extends OncePerRequestFilter {
         response.setStatus(status);
         response.setContentType("text/plain; charset=utf-8");
         response.setHeader("Connection", "close");
+        if (status == 503) {
+            response.setHeader("Retry-After", "5");
+        }
         response.getOutputStream().write((code + "\n").getBytes(StandardCharsets.UTF_8));
     }
 }
