@@ -81,7 +81,7 @@ final class HubProcess implements AutoCloseable {
     }
 
     private boolean readyOrDead() {
-        return !process.isAlive() || get("/actuator/health/readiness").contains("\"UP\"");
+        return !process.isAlive() || get("/actuator/health/readiness").endsWith("\"status\":\"UP\"}");
     }
 
     /** The body of a management page, empty when nobody answers. */
