@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -52,11 +53,11 @@ class CrashJourneyTest {
             HubProcess.PARTNERS.forEach(country -> partners.add(new PartnerReader(hub, country)));
             startSenders(hub, senders);
             for (int kill = 1; kill <= KILLS; kill++) {
-                HubProcess.pause(LOAD_MILLIS);
+                underLoad();
                 hub.kill();
                 hub.start();
             }
-            HubProcess.pause(LOAD_MILLIS / 2);
+            underLoad();
             pushing = false;
             senders.shutdown();
             assertThat(senders.awaitTermination(30, TimeUnit.SECONDS))
@@ -73,6 +74,17 @@ class CrashJourneyTest {
                 partner.close();
             }
         }
+    }
+
+    /** Some time of load, and more of it until every channel has had two more answers: a machine may be slow. */
+    private void underLoad() {
+        var before = pushes.keySet().stream().collect(Collectors.toMap(name -> name, this::answered));
+        HubProcess.pause(LOAD_MILLIS);
+        waitFor(() -> before.entrySet().stream().allMatch(e -> answered(e.getKey()) >= e.getValue() + 2));
+    }
+
+    private long answered(String name) {
+        return answers.keySet().stream().filter(id -> id.startsWith(name)).count();
     }
 
     private void startSenders(HubProcess hub, ExecutorService threads) {

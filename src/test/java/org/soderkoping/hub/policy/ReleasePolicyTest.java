@@ -103,9 +103,23 @@ class ReleasePolicyTest {
     }
 
     @Test
+    void aBelarusianPaperUsedByTheGroupMakesAnyOfItAPossibleBelarusian() {
+        var event = Messages.event(false, "SYR");
+        var papers = Messages.read(
+                Kind.BORDER_EVENT,
+                Messages.inside(event)
+                        .replace(
+                                "<followUp>",
+                                "<documentsUsed><docType>PASSPORT</docType><issuingState>BLR</issuingState>"
+                                        + "<authenticity>FORGED</authenticity></documentsUsed><followUp>"));
+        assertThat(draw(REAL, RuleBook.standard(), Kind.BORDER_EVENT, event)).doesNotContain("BY withheld");
+        assertThat(draw(REAL, RuleBook.standard(), Kind.BORDER_EVENT, papers)).contains("BY withheld D01");
+    }
+
+    @Test
     void whoAskedForProtectionAtTheBorderIsNotShownToTheOtherSideNotEvenMasked() {
         String event = eventTo("BY", RuleBook.standard(), Messages.event(true, "SYR"));
-        assertThat(event).doesNotContain("personMasked").doesNotContain("SYR").contains("groupSize");
+        assertThat(event).doesNotContain("personMasked", "SYR", "groupSize").contains("occurredAt");
     }
 
     @Test

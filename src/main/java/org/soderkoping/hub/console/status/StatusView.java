@@ -51,7 +51,7 @@ public record StatusView(
     /** A part of the hub. */
     public record PartRow(String name, Mark mark, String words) {}
 
-    /** A Camel route. */
+    /** A route of Camel. */
     public record RouteRow(String id, Mark mark, String inFlight) {}
 
     /** A code of docs/errors.yaml with how often it was met. */

@@ -10,7 +10,12 @@ public final class EventPersons {
     /** Whether there are persons and each may have fled this country, so that even the event speaks of them alone. */
     public static boolean allFrom(Node event, CountryCode country) {
         var persons = event.list("person").toList();
-        return !persons.isEmpty()
-                && persons.stream().allMatch(p -> OriginSet.ofPerson(p).contains(country));
+        return !persons.isEmpty() && persons.stream().allMatch(p -> mayHaveFled(event, p, country));
+    }
+
+    /** Whether a person of the event may have fled this country; a paper the group used is anybody's of it. */
+    public static boolean mayHaveFled(Node event, Node person, CountryCode country) {
+        return OriginSet.ofPerson(person).contains(country)
+                || OriginSet.ofPapersUsed(event).contains(country);
     }
 }

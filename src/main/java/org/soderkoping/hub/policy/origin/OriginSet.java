@@ -45,9 +45,16 @@ public final class OriginSet {
         }
         body.list("fearedCountry").forEach(n -> addState(n.text(), origins));
         if (kind == Kind.BORDER_EVENT) {
-            body.list("documentsUsed").forEach(d -> issuer(d, "issuingState", origins));
+            origins.addAll(ofPapersUsed(body));
         }
         return Set.copyOf(origins);
+    }
+
+    /** The issuing states of papers used in an event, whoever of its persons used them. */
+    static Set<CountryCode> ofPapersUsed(Node event) {
+        var origins = new HashSet<CountryCode>();
+        event.list("documentsUsed").forEach(d -> issuer(d, "issuingState", origins));
+        return origins;
     }
 
     /** The origin set of one person. */

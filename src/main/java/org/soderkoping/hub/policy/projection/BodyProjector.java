@@ -16,7 +16,7 @@ import org.soderkoping.hub.exchange.format.Node;
 import org.soderkoping.hub.policy.agreements.Form;
 import org.soderkoping.hub.policy.cases.Case;
 import org.soderkoping.hub.policy.cases.Field;
-import org.soderkoping.hub.policy.origin.OriginSet;
+import org.soderkoping.hub.policy.origin.EventPersons;
 import org.soderkoping.hub.policy.rules.RuleBook;
 
 /** Builds one partner's body: walks the message and copies what is released; the rest is never copied. */
@@ -116,7 +116,7 @@ final class BodyProjector {
     private boolean takenOut(Node person) {
         return rules.hasFirewall()
                 && person.model().isPerson()
-                && OriginSet.ofPerson(person).contains(record.partner());
+                && EventPersons.mayHaveFled(record.body(), person, record.partner());
     }
 
     /** The prohibitions stand above a coarser form, too; none of its fields may be forbidden. */

@@ -67,6 +67,7 @@ final class Origins {
     /** What the safe side may add beyond the text: residences and papers of states that are unclear. */
     static Set<String> ofRecordAtMost(Node body) {
         var origins = new HashSet<>(ofRecord(body));
+        texts(body, "documentsUsed", "issuingState").forEach(c -> origins.addAll(unclear(c) ? FLED : state(c, body)));
         for (Node person : persons(body)) {
             person.findText("habitualResidence")
                     .map(c -> PARTNERS.getOrDefault(c, unclear(c) ? "BY" : ""))
