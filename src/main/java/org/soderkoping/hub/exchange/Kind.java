@@ -1,14 +1,37 @@
 package org.soderkoping.hub.exchange;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
-/** What a message is about; the numbers are those of docs/exchange-format.md. */
+/**
+ * What a message is about; the numbers are those of docs/exchange-format.md. K15, the Signal, is no message and so no
+ * kind.
+ */
 public enum Kind {
     ASYLUM_REGISTRATION("K01", "AsylumRegistration", Lane.ASYLUM),
     ASYLUM_STATUS_CHANGE("K02", "AsylumStatusChange", Lane.ASYLUM),
     BORDER_EVENT("K03", "BorderEvent", Lane.BORDER),
-    COI_REPORT("K05", "CoiReport", Lane.COI);
+    MIGRATION_STATISTICS("K04", "MigrationStatistics", Lane.STATISTICS),
+    COI_REPORT("K05", "CoiReport", Lane.COI),
+    COI_INQUIRY("K06", "CoiInquiry", Lane.COI),
+    COI_ANSWER("K07", "CoiAnswer", Lane.COI),
+    PERSON_INQUIRY("K08", "PersonInquiry", Lane.INQUIRY),
+    PERSON_INQUIRY_ANSWER("K09", "PersonInquiryAnswer", Lane.INQUIRY),
+    TRANSFER_REQUEST("K10", "TransferRequest", Lane.TRANSFER),
+    TRANSFER_REPLY("K11", "TransferReply", Lane.TRANSFER),
+    RETURN_CASE("K12", "ReturnCase", Lane.RETURN),
+    RISK_INDICATOR("K13", "RiskIndicator", Lane.RISK),
+    DATA_LIFECYCLE("K14", "DataLifecycle", Lane.DIRECTORY),
+    PARTICIPANT_ENTRY("K16", "ParticipantEntry", Lane.DIRECTORY),
+    AGREEMENT_REFERENCE("K17", "AgreementReference", Lane.DIRECTORY),
+    SUBJECT_RIGHTS_REQUEST("K18", "SubjectRightsRequest", Lane.DIRECTORY);
+
+    private static final Set<Kind> ABOUT_NOBODY =
+            EnumSet.of(MIGRATION_STATISTICS, COI_REPORT, RISK_INDICATOR, PARTICIPANT_ENTRY, AGREEMENT_REFERENCE);
+    /** K14 goes with its target, K18 nowhere: neither has a lane of its own. */
+    private static final Set<Kind> WITHOUT_LANE = EnumSet.of(DATA_LIFECYCLE, SUBJECT_RIGHTS_REQUEST);
 
     private final String number;
     private final String element;
@@ -29,8 +52,19 @@ public enum Kind {
         return element;
     }
 
+    /** The lane its records are booked in; for a kind that has none of its own, where nothing of it ever waits. */
     public Lane lane() {
         return lane;
+    }
+
+    /** Whether partners get it in its lane: not K14, which travels with its target, nor K18, which never leaves. */
+    public boolean travelsInItsLane() {
+        return !WITHOUT_LANE.contains(this);
+    }
+
+    /** Whether its records may be about persons, so that one without a person must be taken to hide one. */
+    public boolean aboutPersons() {
+        return !ABOUT_NOBODY.contains(this);
     }
 
     public static Optional<Kind> findByElement(String element) {

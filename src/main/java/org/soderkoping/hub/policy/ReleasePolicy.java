@@ -96,7 +96,7 @@ public final class ReleasePolicy {
                 decisions.put(partner, decide(record.message(), one, projected));
             }
         }
-        return new FanOut.Decided(record, origins, record.kind() != Kind.COI_REPORT, decisions);
+        return new FanOut.Decided(record, origins, record.kind().aboutPersons(), decisions);
     }
 
     private Decision decide(Node message, Case record, Map<String, Boolean> projected) {

@@ -1,6 +1,7 @@
 package org.soderkoping.hub.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.soderkoping.hub.exchange.ExchangeFixtures.bare;
 import static org.soderkoping.hub.exchange.ExchangeFixtures.good;
 import static org.soderkoping.hub.exchange.ExchangeFixtures.objection;
 
@@ -12,7 +13,7 @@ import java.time.OffsetDateTime;
 import javax.xml.stream.XMLStreamException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.soderkoping.hub.exchange.xml.DateBasis;
 import org.soderkoping.hub.exchange.xml.Message;
 import org.soderkoping.hub.exchange.xml.MinimalPerson;
@@ -24,15 +25,7 @@ class BoundMessageTest {
     private static final JAXBContext CONTEXT = context();
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "asylum-registration",
-                "asylum-status-change",
-                "border-event",
-                "coi-report",
-                "data-lifecycle",
-                "signal"
-            })
+    @MethodSource("org.soderkoping.hub.exchange.ExchangeFixtures#names")
     void bindingAndWritingLosesNothing(String kind) throws JAXBException, XMLStreamException {
         String written = written(bound(good(kind)));
 
@@ -72,11 +65,6 @@ class BoundMessageTest {
         var text = new StringWriter();
         CONTEXT.createMarshaller().marshal(message, text);
         return text.toString();
-    }
-
-    /** Without declaration and indentation, which binding does not keep. */
-    private static String bare(String xml) {
-        return xml.replaceFirst("<\\?xml[^>]*>", "").replaceAll(">\\s+<", "><").strip();
     }
 
     private static JAXBContext context() {

@@ -12,11 +12,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 class CodeListsTest {
     private static final Path LISTS = Path.of("schemas/codes");
@@ -33,36 +34,72 @@ class CodeListsTest {
         String name = file.getFileName().toString().replace(".csv", "");
         assertThat(lines(file).get(0)).matches("# list: " + name + " version: \\d+ from: \\d{4}-\\d{2}-\\d{2}");
 
-        int columns = row(lines(file).get(1)).size();
+        int columns = header(name).size();
         assertThat(rows(name)).isNotEmpty().allSatisfy(r -> assertThat(r).hasSize(columns));
         int key = name.equals("countries-withdrawn") ? 1 : 0; // CS was given to two states
         assertThat(rows(name)).extracting(r -> r.get(key)).doesNotHaveDuplicates();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "asylum-status, StatusCode",
-        "age-groups, AgeGroupCode",
-        "border-sections, BorderSectionCode",
-        "coi-topics, TopicCode",
-        "document-types, DocumentTypeCode",
-        "icao-extras, NationalityCode",
-        "id-schemes, IdentifierScheme",
-        "lifecycle-reasons, LifecycleReasonCode",
-        "marital-status, MaritalStatusCode",
-        "name-types, NameTypeCode",
-        "profiles, ProfileCode",
-        "purposes, PurposeCode",
-        "relations, RelationCode",
-        "roles, RoleCode",
-        "transliteration, TransliterationCode",
-        "vulnerabilities, VulnerabilityCode"
-    })
-    void everyCodeOfAListFitsItsShapeInTheSchema(String list, String type) {
-        var shape = Pattern.compile(shape(type));
-        assertThat(rows(list))
-                .extracting(r -> r.get(0))
-                .allMatch(c -> shape.matcher(c).matches());
+    /** Every simple type of the schemas that is bound to lists. */
+    static Stream<Element> boundTypes() {
+        return ExchangeFixtures.documents().stream()
+                .flatMap(d -> elements(d.getElementsByTagNameNS("*", "simpleType")))
+                .filter(t -> t.getElementsByTagNameNS("*", "list").getLength() > 0);
+    }
+
+    @Test
+    void everyCodeOfAListFitsTheShapeOfEachTypeBoundToIt() {
+        assertThat(boundTypes()).hasSizeGreaterThan(35).allSatisfy(type -> {
+            var shape = Pattern.compile(first(type, "pattern").getAttribute("value"));
+            for (String list : first(type, "list").getTextContent().split(" ")) {
+                assertThat(codes(list)).allMatch(c -> shape.matcher(c).matches());
+            }
+        });
+    }
+
+    @Test
+    void everyListIsBoundToATypeButTheOneForConnectors() {
+        var bound = boundTypes()
+                .flatMap(t -> Stream.of(first(t, "list").getTextContent().split(" ")))
+                .map(l -> l.replaceFirst("/.*", ""))
+                .collect(Collectors.toSet());
+        assertThat(bound).allSatisfy(l -> assertThat(LISTS.resolve(l + ".csv")).exists());
+        assertThat(bound).hasSize(LISTS.toFile().list().length - 1).doesNotContain("countries-unhcr");
+    }
+
+    @Test
+    void theKindsAreThoseOfTheHubAndTheSignal() {
+        assertThat(rows("kinds"))
+                .hasSize(18)
+                .containsAll(Arrays.stream(Kind.values())
+                        .map(k -> List.of(
+                                k.element(),
+                                k.number(),
+                                k.travelsInItsLane() ? k.lane().lower() : ""))
+                        .toList());
+    }
+
+    @Test
+    void theMembersAreTheTenCountriesAndTheSecretariat() {
+        assertThat(codes("members"))
+                .containsExactlyElementsOf(
+                        Stream.concat(CountryCode.MEMBERS.stream().map(CountryCode::alpha2), Stream.of("XS"))
+                                .toList());
+    }
+
+    @Test
+    void aCodeOfTheRefugeeAgencyIsAnIsoCodeOfAnotherNameAndItsFalseFriendsAreKnown() {
+        assertThat(rows("countries-unhcr"))
+                .hasSizeGreaterThan(150)
+                .allSatisfy(r -> assertThat(alpha3("countries").contains(r.get(1))
+                                || r.get(1).equals("XXA"))
+                        .isTrue())
+                .contains(List.of("AUS", "AUT", "Austria"), List.of("MAR", "MTQ", "Martinique"))
+                .extracting(r -> r.get(0) + ">" + r.get(1))
+                .contains(
+                        "ARE>EGY", "NIG>NGA", "ALG>DZA", "SUD>SDN", "SRV>VNM", "CHI>CHN", "ROM>ROU", "BUL>BGR",
+                        "STA>XXA")
+                .contains("UKR>UKR", "BLR>BLR");
     }
 
     @Test
@@ -107,10 +144,25 @@ class CodeListsTest {
         return rows(list).stream().map(r -> r.get(1)).collect(Collectors.toSet());
     }
 
+    private static List<String> codes(String list) {
+        String[] parts = list.split("/");
+        String key = parts.length > 1 ? parts[1] : header(list).contains("code") ? "code" : "alpha3";
+        int column = header(parts[0]).indexOf(key);
+        return rows(parts[0]).stream().map(r -> r.get(column)).toList();
+    }
+
+    private static List<String> header(String list) {
+        return row(plain(list).get(0));
+    }
+
     private static List<List<String>> rows(String list) {
+        return plain(list).stream().skip(1).map(CodeListsTest::row).toList();
+    }
+
+    /** The lines that are no remarks. */
+    private static List<String> plain(String list) {
         return lines(LISTS.resolve(list + ".csv")).stream()
-                .skip(2)
-                .map(CodeListsTest::row)
+                .filter(l -> !l.startsWith("#"))
                 .toList();
     }
 
@@ -126,15 +178,11 @@ class CodeListsTest {
         }
     }
 
-    private static String shape(String type) {
-        return ExchangeFixtures.documents().stream()
-                .map(d -> d.getElementsByTagNameNS("*", "simpleType"))
-                .flatMap(l -> IntStream.range(0, l.getLength()).mapToObj(l::item))
-                .map(Element.class::cast)
-                .filter(t -> t.getAttribute("name").equals(type))
-                .map(t -> (Element) t.getElementsByTagNameNS("*", "pattern").item(0))
-                .map(p -> p.getAttribute("value"))
-                .findFirst()
-                .orElseThrow();
+    private static Element first(Element in, String name) {
+        return (Element) in.getElementsByTagNameNS("*", name).item(0);
+    }
+
+    private static Stream<Element> elements(NodeList nodes) {
+        return IntStream.range(0, nodes.getLength()).mapToObj(nodes::item).map(Element.class::cast);
     }
 }

@@ -1,14 +1,18 @@
 package org.soderkoping.hub.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.soderkoping.hub.exchange.ExchangeFixtures.bare;
 import static org.soderkoping.hub.exchange.ExchangeFixtures.good;
 import static org.soderkoping.hub.exchange.ExchangeFixtures.objection;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.soderkoping.hub.exchange.format.NodeWriter;
 import org.soderkoping.hub.security.SafeXml;
 
 class ExchangeFormatTest {
@@ -18,17 +22,30 @@ class ExchangeFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "asylum-registration",
-                "asylum-status-change",
-                "border-event",
-                "coi-report",
-                "data-lifecycle",
-                "signal"
-            })
+    @MethodSource("org.soderkoping.hub.exchange.ExchangeFixtures#names")
     void aGoodMessageOfEachKindIsValid(String kind) {
         assertThat(objection(good(kind))).isEmpty();
+    }
+
+    @Test
+    void everyKindHasAGoodMessage() {
+        assertThat(ExchangeFixtures.messages().map(ExchangeFixtures::kind)).contains(Kind.values());
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.soderkoping.hub.exchange.ExchangeFixtures#messages")
+    void readingAMessageAsATreeAndWritingItLosesNothing(String name) {
+        String written = new String(NodeWriter.bytes(ExchangeFixtures.tree(name)), StandardCharsets.UTF_8);
+
+        assertThat(written).isEqualTo(bare(good(name)));
+        assertThat(objection(written)).isEmpty();
+    }
+
+    @Test
+    void aSetOfFiguresMayBeLong() {
+        String one = "<cell><citizenship>SY</citizenship><sex>T</sex><ageGroup>TOTAL</ageGroup><value>5</value></cell>";
+        assertThat(objection(good("migration-statistics").replace("<rounding>", one.repeat(6000) + "<rounding>")))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -44,6 +61,20 @@ class ExchangeFormatTest {
         "coi-report, <publishable>false</publishable>, '', cvc-complex-type.2.4.b",
         "coi-report, <inline>, <href>https://example.org</href><inline>, cvc-complex-type.2.4.a",
         "data-lifecycle, CORRECTION, DELETION, cvc-enumeration-valid",
+        "migration-statistics, 2026-Q3, 2026-Q5, cvc-pattern-valid",
+        "migration-statistics, <value>35, <value>-1, cvc-minInclusive-valid",
+        "coi-inquiry, ' lang=\"eng\"', '', cvc-complex-type.4",
+        "coi-answer, <status>ANSWERED, <status>PERHAPS, cvc-enumeration-valid",
+        "person-inquiry, <birthDate basis=\"DOCUMENT\">1994-08-17</birthDate>, '', cvc-complex-type.2.4",
+        "person-inquiry-answer, 0.97, 1.97, cvc-maxInclusive-valid",
+        "transfer-request, <sex>2</sex>, '', cvc-complex-type.2.4",
+        "transfer-reply, 2026-12-14T11:20:00+02:00, 2026-12-14T11:20:00, cvc-pattern-valid",
+        "return-case, <decisionDate>, <applicationRef>EE-1</applicationRef><decisionDate>, cvc-complex-type.2.4",
+        "return-case, <birthDate, <religion>x</religion><birthDate, cvc-complex-type.2.4",
+        "risk-indicator, </section>, </section><route>EASTERN</route>, cvc-complex-type.2.4",
+        "participant-entry, <soapUrl>, <queue>q</queue><soapUrl>, cvc-complex-type.2.4",
+        "agreement-reference, <version>2, <version>-2, cvc-minInclusive-valid",
+        "subject-rights-request, ERASURE, OBLIVION, cvc-enumeration-valid",
         "signal, REFUSED, PERHAPS, cvc-enumeration-valid",
     })
     void oneWrongThingMakesAMessageInvalid(String kind, String right, String wrong, String why) {

@@ -2,6 +2,7 @@ package org.soderkoping.hub.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.soderkoping.hub.exchange.format.Category.A;
 import static org.soderkoping.hub.exchange.format.Category.B;
 import static org.soderkoping.hub.exchange.format.Category.C;
 import static org.soderkoping.hub.exchange.format.Category.D;
@@ -9,6 +10,7 @@ import static org.soderkoping.hub.exchange.format.Category.F;
 import static org.soderkoping.hub.exchange.format.Category.I;
 import static org.soderkoping.hub.exchange.format.Category.L;
 import static org.soderkoping.hub.exchange.format.Category.N;
+import static org.soderkoping.hub.exchange.format.Category.Q;
 import static org.soderkoping.hub.exchange.format.Category.S;
 
 import java.util.List;
@@ -45,9 +47,9 @@ class ExchangeSchemaTest {
     @Test
     void anAttributeIsReleasedWithItsElement() {
         assertThat(registration.find("applicant/birthDate").orElseThrow().attributes())
-                .containsExactly(new ElementModel.Attribute("basis", false, Set.of(N)));
+                .containsExactly(new ElementModel.Attribute("basis", false, Set.of(N), List.of()));
         assertThat(schema.body("CoiReport").child("title").attributes())
-                .containsExactly(new ElementModel.Attribute("lang", true, Set.of(N)));
+                .containsExactly(new ElementModel.Attribute("lang", true, Set.of(N), List.of("languages")));
     }
 
     @Test
@@ -105,17 +107,67 @@ class ExchangeSchemaTest {
     @Test
     void aMessageOfAKindHoldsTheEnvelopeAndThatBodyOnly() {
         assertThat(schema.kinds())
-                .containsExactly(
-                        "AsylumRegistration", "AsylumStatusChange", "BorderEvent", "CoiReport", "DataLifecycle");
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Kind.values()).map(Kind::element).toList());
         assertThat(schema.message("BorderEvent").children()).containsExactly(schema.envelope(), event);
         assertThatIllegalArgumentException().isThrownBy(() -> schema.message("Signal"));
         assertThatIllegalArgumentException().isThrownBy(() -> schema.body("Rumour"));
     }
 
     @Test
-    void everyKindOfTheHubHasABody() {
-        assertThat(schema.kinds())
-                .containsAll(Stream.of(Kind.values()).map(Kind::element).toList());
+    void aReturnCaseHasNothingOfAClaim() {
+        var returnCase = schema.body("ReturnCase");
+        assertThat(elements(returnCase).flatMap(e -> e.ownCategories().stream()))
+                .contains(I, D)
+                .doesNotContain(C);
+        assertThat(elements(returnCase).flatMap(e -> e.attributes().stream()).flatMap(a -> a.ownCategories().stream()))
+                .containsOnly(N);
+        assertThat(elements(returnCase).map(ElementModel::name))
+                .doesNotContain("applicationId", "applicationRef", "requestRef", "inquiryRef");
+    }
+
+    @Test
+    void whoARequestIsAboutIsAPersonWithNameAndBirthDateAndNothingSpecial() {
+        assertThat(Stream.of("PersonInquiry", "ReturnCase", "SubjectRightsRequest")
+                        .map(kind -> schema.body(kind).child("subject")))
+                .allMatch(ElementModel::isPerson)
+                .allSatisfy(p -> assertThat(obligatory(p)).containsExactly("name", "birthDate"))
+                .allSatisfy(
+                        p -> assertThat(names(registration.child("applicant"))).containsAll(names(p)))
+                .allSatisfy(p -> assertThat(elements(p).flatMap(e -> e.ownCategories().stream()))
+                        .doesNotContain(C, S, F, L));
+    }
+
+    @Test
+    void everyPersonThatMayBeMaskedHasThePlaceForIt() {
+        assertThat(Stream.of("TransferRequest/dependantMasked", "PersonInquiryAnswer/candidateMasked")
+                        .map(path -> path.split("/"))
+                        .map(path -> schema.body(path[0]).child(path[1])))
+                .allMatch(ElementModel::isMasked);
+        assertThat(schema.body("TransferReply").find("arrangement/vulnerabilityNoted"))
+                .isPresent();
+        assertThat(schema.body("ReturnCase").find("specialCircumstances/vulnerabilityNoted"))
+                .isPresent();
+    }
+
+    @Test
+    void kindsAboutNobodyHoldNothingPersonalButFreeText() {
+        assertThat(Stream.of(Kind.values()).filter(k -> !k.aboutPersons()))
+                .allSatisfy(kind -> assertThat(
+                                elements(schema.body(kind.element())).flatMap(e -> e.ownCategories().stream()))
+                        .isSubsetOf(N, A, Q));
+    }
+
+    @Test
+    void aCodedElementNamesItsLists() {
+        assertThat(registration.find("applicant/nationality/code").orElseThrow().codeLists())
+                .containsExactly("countries", "countries-withdrawn", "icao-extras");
+        assertThat(schema.body("MigrationStatistics")
+                        .find("cell/citizenship")
+                        .orElseThrow()
+                        .codeLists())
+                .containsExactly("countries/alpha2", "eurostat-geo");
+        assertThat(registration.child("applicationId").codeLists()).isEmpty();
     }
 
     @Test
@@ -124,6 +176,10 @@ class ExchangeSchemaTest {
                 .filteredOn(c -> !c.ownCategories().contains(N) && c.leaf())
                 .extracting(c -> c.name() + c.ownCategories())
                 .containsExactly("issue[D]", "operatorId[A]");
+    }
+
+    private static Stream<ElementModel> elements(ElementModel model) {
+        return Stream.concat(Stream.of(model), model.children().stream().flatMap(ExchangeSchemaTest::elements));
     }
 
     private static List<String> names(ElementModel model) {

@@ -15,6 +15,8 @@ import java.util.Set;
  * @param maxOccurs {@link #UNBOUNDED} when the schema sets no limit
  * @param choice whether it stands for its siblings that are choices too; an element has one choice at most
  * @param typeName name of its schema type, such as {@code PersonName} or {@code xs:boolean}
+ * @param codeLists the lists of {@code schemas/codes} one of which must know its content, such as {@code countries} or
+ *     {@code countries/alpha2}; empty when any content of the right shape will do
  */
 public record ElementModel(
         String name,
@@ -24,32 +26,36 @@ public record ElementModel(
         int maxOccurs,
         boolean choice,
         String typeName,
+        List<String> codeLists,
         List<Attribute> attributes) {
     /** No limit on the number of repetitions. */
     public static final int UNBOUNDED = Integer.MAX_VALUE;
 
-    private static final Set<String> PERSONS = Set.of("Person", "MinimalPerson");
+    private static final Set<String> PERSONS = Set.of("Person", "MinimalPerson", "SubjectPerson");
 
     public ElementModel {
         children = List.copyOf(children);
         ownCategories = ordered(ownCategories);
+        codeLists = List.copyOf(codeLists);
         attributes = List.copyOf(attributes);
     }
 
     /** An element without attributes, outside a choice, of no named type. */
     public ElementModel(
             String name, List<ElementModel> children, Set<Category> ownCategories, int minOccurs, int maxOccurs) {
-        this(name, children, ownCategories, minOccurs, maxOccurs, false, name, List.of());
+        this(name, children, ownCategories, minOccurs, maxOccurs, false, name, List.of(), List.of());
     }
 
     /**
      * An attribute of an element.
      *
      * @param ownCategories without those of its element and of the elements around it, which count besides
+     * @param codeLists as for an element
      */
-    public record Attribute(String name, boolean required, Set<Category> ownCategories) {
+    public record Attribute(String name, boolean required, Set<Category> ownCategories, List<String> codeLists) {
         public Attribute {
             ownCategories = ordered(ownCategories);
+            codeLists = List.copyOf(codeLists);
         }
     }
 
@@ -57,7 +63,7 @@ public record ElementModel(
         return children.isEmpty();
     }
 
-    /** Whether it describes a person by the full or the minimal form; both have the same elements. */
+    /** Whether it describes a person, by the full form, the minimal one or that of a subject; equal names mean the same. */
     public boolean isPerson() {
         return PERSONS.contains(typeName);
     }

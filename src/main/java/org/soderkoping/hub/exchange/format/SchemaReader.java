@@ -55,6 +55,7 @@ final class SchemaReader {
                 occurs(use, "maxOccurs"),
                 around.choice,
                 type,
+                codeLists(complex == null ? type : base(complex)),
                 complex == null ? List.of() : attributes(complex));
     }
 
@@ -81,23 +82,50 @@ final class SchemaReader {
                 .orElse(complexType);
     }
 
-    private static List<ElementModel.Attribute> attributes(Element complexType) {
-        return children(complexType, "simpleContent")
-                .flatMap(c -> children(c, "extension"))
+    private List<ElementModel.Attribute> attributes(Element complexType) {
+        return extensions(complexType)
                 .flatMap(e -> children(e, "attribute"))
                 .map(a -> new ElementModel.Attribute(
-                        a.getAttribute("name"), a.getAttribute("use").equals("required"), categories(a)))
+                        a.getAttribute("name"),
+                        a.getAttribute("use").equals("required"),
+                        categories(a),
+                        codeLists(a.getAttribute("type"))))
                 .toList();
+    }
+
+    /** The simple type a text with attributes extends, empty for an element with children. */
+    private static String base(Element complexType) {
+        return extensions(complexType)
+                .map(e -> e.getAttribute("base"))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Stream<Element> extensions(Element complexType) {
+        return children(complexType, "simpleContent").flatMap(c -> children(c, "extension"));
     }
 
     private static Set<Category> categories(Element declaration) {
         var categories = EnumSet.noneOf(Category.class);
-        children(declaration, "annotation")
+        notes(declaration, "category").forEach(c -> categories.add(Category.valueOf(c)));
+        return categories;
+    }
+
+    /** The code lists a simple type is bound to. */
+    private List<String> codeLists(String type) {
+        return Stream.ofNullable(declared("simpleType").get(type))
+                .flatMap(t -> notes(t, "list"))
+                .flatMap(lists -> Stream.of(lists.split("\\s+")))
+                .toList();
+    }
+
+    /** What an annotation says beside its documentation, in the hub's own words. */
+    private static Stream<String> notes(Element declaration, String word) {
+        return children(declaration, "annotation")
                 .flatMap(a -> children(a, "appinfo"))
                 .flatMap(SchemaReader::children)
-                .filter(c -> CATEGORY.equals(c.getNamespaceURI()))
-                .forEach(c -> categories.add(Category.valueOf(c.getTextContent().strip())));
-        return categories;
+                .filter(n -> CATEGORY.equals(n.getNamespaceURI()) && word.equals(n.getLocalName()))
+                .map(n -> n.getTextContent().strip());
     }
 
     private static int occurs(Element declaration, String bound) {

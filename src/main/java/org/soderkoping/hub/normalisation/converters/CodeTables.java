@@ -1,10 +1,10 @@
 package org.soderkoping.hub.normalisation.converters;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The code tables of one connector ({@code list;from;to}) and the countries in their three ISO forms. */
@@ -17,21 +17,26 @@ final class CodeTables {
     /**
      * @param codes {@code connectors/<cc>/codes.csv}
      * @param countries {@code schemas/codes/countries.csv}, columns alpha2;alpha3;numeric;name; beside it {@code icao-extras.csv},
-     *     the codes of ICAO 9303 that are no countries, such as XXA for stateless
+     *     the codes of ICAO 9303 that are no countries, such as XXA for stateless, and {@code countries-unhcr.csv}, those of
+     *     UNHCR, read by {@code code(unhcr)}, which refuses what it does not know
      */
     CodeTables(Path codes, Path countries) {
-        for (String[] line : lines(codes, 3)) {
-            list(line[0]).put(line[1], line[2]);
+        for (var line : lines(codes, 3)) {
+            list(line.get(0)).put(line.get(1), line.get(2));
         }
-        for (String[] line : lines(countries, 3)) {
-            list("iso2").put(line[0], line[1]);
-            list("iso2-lower").put(line[0].toLowerCase(java.util.Locale.ROOT), line[1]);
-            list("iso3").put(line[1], line[1]);
-            list("icao3").put(line[1], line[1]);
-            list("numeric").put(line[2], line[1]);
+        for (var line : lines(countries, 3)) {
+            String alpha3 = line.get(1);
+            list("iso2").put(line.get(0), alpha3);
+            list("iso2-lower").put(line.get(0).toLowerCase(Locale.ROOT), alpha3);
+            list("iso3").put(alpha3, alpha3);
+            list("icao3").put(alpha3, alpha3);
+            list("numeric").put(line.get(2), alpha3);
         }
-        for (String[] line : lines(countries.resolveSibling("icao-extras.csv"), 2)) {
-            list("icao3").put(line[0], line[0]);
+        for (var line : lines(countries.resolveSibling("icao-extras.csv"), 2)) {
+            list("icao3").put(line.get(0), line.get(0));
+        }
+        for (var line : lines(countries.resolveSibling("countries-unhcr.csv"), 2)) {
+            list("unhcr").put(line.get(0), line.get(1));
         }
     }
 
@@ -73,19 +78,12 @@ final class CodeTables {
         return lists.computeIfAbsent(name, n -> new HashMap<>());
     }
 
-    private static Iterable<String[]> lines(Path file, int columns) {
+    private static List<List<String>> lines(Path file, int columns) {
         if (!Files.exists(file)) {
-            return java.util.List.of();
+            return List.of();
         }
-        try {
-            return Files.readAllLines(file).stream()
-                    .filter(l -> !l.isBlank() && !l.startsWith("#"))
-                    .skip(1)
-                    .map(l -> l.split(";", -1))
-                    .filter(l -> l.length >= columns)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return CodeFile.read(file).rows().stream()
+                .filter(l -> l.size() >= columns)
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.soderkoping.hub.exchange.Finding;
 import org.soderkoping.hub.normalisation.RecordRules;
+import org.soderkoping.hub.normalisation.converters.CodeLists;
 import org.soderkoping.hub.normalisation.rules.asylum.EnteredBefore;
 import org.soderkoping.hub.normalisation.rules.asylum.NotOwnNational;
 import org.soderkoping.hub.normalisation.rules.asylum.RegisteredInOrder;
@@ -30,16 +31,18 @@ import org.soderkoping.hub.participants.Participants;
 import org.soderkoping.hub.security.HubFolders;
 
 /**
- * Holds a mapped message to the exchange format and to the semantic rules. A message that does not fit the format is
- * not asked further: the rules may then rely on its form.
+ * Holds a mapped message to the exchange format, to the code lists and to the semantic rules. A message that does not
+ * fit the format is not asked further: the rules may then rely on its form.
  */
 public final class SemanticRules implements RecordRules {
     private final FormatCheck format;
+    private final CodeListCheck codes;
     private final List<SemanticRule> rules;
     private final Clock clock;
 
     public SemanticRules(HubFolders folders, Participants participants, Clock clock) {
         this.format = new FormatCheck(folders.schemas().resolve("exchange/v1/message.xsd"));
+        this.codes = new CodeListCheck(CodeLists.read(folders.schemas().resolve("codes")));
         this.rules = all(participants);
         this.clock = clock;
     }
@@ -51,7 +54,7 @@ public final class SemanticRules implements RecordRules {
             return misfits;
         }
         Instant now = clock.instant();
-        var findings = new LinkedHashSet<Finding>();
+        var findings = new LinkedHashSet<>(codes.check(draft));
         for (SemanticRule rule : rules) {
             if (rule.kinds().contains(draft.kind())) {
                 rule.check(new Look(draft, now, rule, findings));

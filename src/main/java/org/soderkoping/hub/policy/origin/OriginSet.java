@@ -31,7 +31,7 @@ public final class OriginSet {
 
     /** The origin set of a whole record: of a family the union, of an event the union of its persons. */
     public static Set<CountryCode> of(Kind kind, Node body) {
-        if (kind == Kind.COI_REPORT) {
+        if (!kind.aboutPersons()) {
             return Set.of();
         }
         var origins = new HashSet<CountryCode>();

@@ -4,7 +4,7 @@ import org.soderkoping.hub.policy.cases.Case;
 import org.soderkoping.hub.policy.cases.Field;
 import org.soderkoping.hub.policy.cases.Rule;
 
-/** D24: operator, file number and the countries a person fears stay in the hub. */
+/** D24: operator, file number, the countries a person fears, and kinds that travel in no lane of theirs stay in the hub. */
 final class HubOnly implements Rule {
     @Override
     public String id() {
@@ -14,6 +14,11 @@ final class HubOnly implements Rule {
     @Override
     public String basis() {
         return "Access log and origin set only";
+    }
+
+    @Override
+    public boolean withholdsRecord(Case record) {
+        return !record.kind().travelsInItsLane();
     }
 
     @Override

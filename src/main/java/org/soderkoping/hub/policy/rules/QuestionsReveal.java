@@ -1,11 +1,10 @@
 package org.soderkoping.hub.policy.rules;
 
 import org.soderkoping.hub.exchange.CountryCode;
-import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.policy.cases.Case;
 import org.soderkoping.hub.policy.cases.Rule;
 
-/** D20b: a restricted report never goes to a country it describes. */
+/** D20b: a question or a restricted report never goes to a country it describes. */
 final class QuestionsReveal implements Rule {
     @Override
     public String id() {
@@ -19,12 +18,22 @@ final class QuestionsReveal implements Rule {
 
     @Override
     public boolean withholdsRecord(Case record) {
-        return record.kind() == Kind.COI_REPORT
-                && !record.body().findText("handling").filter("PUBLIC"::equals).isPresent()
-                && record.body()
-                        .list("country")
-                        .anyMatch(c -> CountryCode.findByAlpha3(String.valueOf(c.text()))
-                                .filter(record.partner()::equals)
-                                .isPresent());
+        return switch (record.kind()) {
+            case COI_INQUIRY -> describesPartner(record, "subjectCountry");
+            case COI_REPORT -> restricted(record) && describesPartner(record, "country");
+            default -> false;
+        };
+    }
+
+    private static boolean restricted(Case record) {
+        return record.body().findText("handling").filter("PUBLIC"::equals).isEmpty();
+    }
+
+    private static boolean describesPartner(Case record, String element) {
+        return record.body()
+                .list(element)
+                .anyMatch(c -> CountryCode.findByAlpha3(String.valueOf(c.text()))
+                        .filter(record.partner()::equals)
+                        .isPresent());
     }
 }

@@ -27,6 +27,8 @@ class SemanticRulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            # SK-5002: a code of the common list, at its place in the source
+            >ara</keel>                 | >qqq</keel>                 | SK-5002 REFUSAL taotleja/keel
             # S01: not from the future, not older than the feed allows
             <registreeritud>2026-11-19< | <registreeritud>2026-11-25< | SK-4001 REFUSAL taotlus; SK-4029 WARNING registreeritud
             <registreeritud>2026-11-19< | <registreeritud>2024-11-19< | SK-4001 WARNING taotlus; SK-4029 REFUSAL registreeritud
