@@ -35,8 +35,9 @@ class LogSilenceTest {
         values.addAll(CANARIES);
         assertThat(values).hasSizeGreaterThan(200);
         var found = new ArrayList<String>();
-        for (Path log : SampleValues.files(LOGS, ".log")) {
-            assertThat(log).isNotEmptyFile();
+        var logs = SampleValues.files(LOGS, ".log");
+        assertThat(logs).as("something was logged").anyMatch(log -> log.toFile().length() > 0);
+        for (Path log : logs) {
             found.addAll(find(log.getFileName().toString(), Files.readAllLines(log), values));
         }
         assertThat(found).isEmpty();

@@ -11,18 +11,29 @@ import org.soderkoping.hub.normalisation.converters.CodeLists;
 import org.soderkoping.hub.normalisation.rules.asylum.EnteredBefore;
 import org.soderkoping.hub.normalisation.rules.asylum.NotOwnNational;
 import org.soderkoping.hub.normalisation.rules.asylum.RegisteredInOrder;
+import org.soderkoping.hub.normalisation.rules.asylum.RouteGoesOn;
 import org.soderkoping.hub.normalisation.rules.basis.Look;
 import org.soderkoping.hub.normalisation.rules.basis.SemanticRule;
 import org.soderkoping.hub.normalisation.rules.border.GroupCountsAll;
+import org.soderkoping.hub.normalisation.rules.border.NotSentBack;
+import org.soderkoping.hub.normalisation.rules.border.PlaceInSection;
+import org.soderkoping.hub.normalisation.rules.border.PointFitsEvent;
+import org.soderkoping.hub.normalisation.rules.border.SectionBox;
 import org.soderkoping.hub.normalisation.rules.coi.ContentIsWhatItSays;
 import org.soderkoping.hub.normalisation.rules.coi.SourcesBeforeReport;
 import org.soderkoping.hub.normalisation.rules.person.BornInTime;
 import org.soderkoping.hub.normalisation.rules.person.CyrillicHasLatin;
 import org.soderkoping.hub.normalisation.rules.person.MinorAlone;
+import org.soderkoping.hub.normalisation.rules.person.MrzAddsUp;
 import org.soderkoping.hub.normalisation.rules.person.NumberAddsUp;
+import org.soderkoping.hub.normalisation.rules.person.NumberSaysBirth;
+import org.soderkoping.hub.normalisation.rules.person.NumberSaysSex;
 import org.soderkoping.hub.normalisation.rules.person.OneScriptPerName;
 import org.soderkoping.hub.normalisation.rules.person.PapersInTime;
+import org.soderkoping.hub.normalisation.rules.person.SchemeOfItsIssuer;
+import org.soderkoping.hub.normalisation.rules.person.ScriptAsDeclared;
 import org.soderkoping.hub.normalisation.rules.person.StatelessAlone;
+import org.soderkoping.hub.normalisation.rules.person.UnknownAlone;
 import org.soderkoping.hub.normalisation.rules.sender.CleanText;
 import org.soderkoping.hub.normalisation.rules.sender.CreatedInTime;
 import org.soderkoping.hub.normalisation.rules.sender.SenderIsCompetent;
@@ -43,7 +54,7 @@ public final class SemanticRules implements RecordRules {
     public SemanticRules(HubFolders folders, Participants participants, Clock clock) {
         this.format = new FormatCheck(folders.schemas().resolve("exchange/v1/message.xsd"));
         this.codes = new CodeListCheck(CodeLists.read(folders.schemas().resolve("codes")));
-        this.rules = all(participants);
+        this.rules = all(folders, participants);
         this.clock = clock;
     }
 
@@ -68,23 +79,33 @@ public final class SemanticRules implements RecordRules {
         return rules.stream().map(SemanticRule::id).toList();
     }
 
-    private static List<SemanticRule> all(Participants participants) {
+    private static List<SemanticRule> all(HubFolders folders, Participants participants) {
         return List.of(
                 new CreatedInTime(),
                 new SenderIsWhoItSays(participants),
                 new SenderIsCompetent(participants),
                 new CleanText(),
                 new OneScriptPerName(),
+                new ScriptAsDeclared(),
                 new CyrillicHasLatin(),
                 new BornInTime(),
+                new NumberSaysBirth(),
+                new NumberSaysSex(),
                 new NumberAddsUp(),
+                new SchemeOfItsIssuer(),
+                new MrzAddsUp(),
                 new PapersInTime(),
                 new NotOwnNational(),
                 new StatelessAlone(),
+                new UnknownAlone(),
                 new MinorAlone(),
                 new RegisteredInOrder(),
                 new EnteredBefore(),
+                new RouteGoesOn(),
                 new GroupCountsAll(),
+                new PointFitsEvent(),
+                new PlaceInSection(SectionBox.read(folders.schemas().resolve("codes/border-sections.csv"))),
+                new NotSentBack(),
                 new SourcesBeforeReport(),
                 new ContentIsWhatItSays());
     }
