@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.xml.validation.Schema;
 import javax.xml.validation.ValidatorHandler;
 import org.soderkoping.hub.exchange.Finding;
@@ -18,9 +19,13 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.AttributesImpl;
 
-/** Walks a mapped message through the exchange schema; what does not fit is told by its place in the source. */
+/**
+ * Walks a mapped message through the exchange schema; what does not fit is told by its place in the source. Lists the
+ * schema cannot bound, since the JDK compiles no bound above 5,000, are bounded here.
+ */
 final class FormatCheck {
     private static final String MISFIT = "SK-3901";
+    private static final int LONGEST_LIST = 50_000;
 
     private final Schema schema;
     private final ThreadLocal<ValidatorHandler> handlers;
@@ -67,11 +72,24 @@ final class FormatCheck {
                 char[] text = node.text().toCharArray();
                 handler.characters(text, 0, text.length);
             }
+            if (tooLong(node.children())) {
+                note();
+            }
             for (Node child : node.children()) {
                 element(child);
             }
             handler.endElement(ExchangeSchema.NAMESPACE, node.name(), node.name());
             places.pop();
+        }
+
+        /** Counts by name only where there are that many children at all, which is next to never. */
+        private static boolean tooLong(List<Node> children) {
+            return children.size() > LONGEST_LIST
+                    && children.stream()
+                            .collect(Collectors.groupingBy(Node::name, Collectors.counting()))
+                            .values()
+                            .stream()
+                            .anyMatch(n -> n > LONGEST_LIST);
         }
 
         void note() {
