@@ -94,7 +94,7 @@ public final class Normaliser {
                 findings.add(Finding.refusal(NOTHING_MAPPED, raw.start()));
             }
             if (findings.stream().anyMatch(Finding::refuses)) {
-                refused.add(RefusedRecord.of(raw, findings));
+                refused.add(RefusedRecord.of(raw, distinct(findings)));
                 return;
             }
             UUID id = messageId(submission, raw.id(), FIRST_VERSION);
@@ -104,7 +104,7 @@ public final class Normaliser {
                     schema.message(table.kind().element()), List.of(envelopes.make(facts), body), raw.start());
             findings.addAll(rules.check(new RecordRules.Draft(submission, feed, raw, id, table.kind(), message)));
             if (findings.stream().anyMatch(Finding::refuses)) {
-                refused.add(RefusedRecord.of(raw, findings));
+                refused.add(RefusedRecord.of(raw, distinct(findings)));
                 return;
             }
             normalised.add(new Normalised(

@@ -7,10 +7,13 @@ import java.util.function.Predicate;
 final class Checksums {
     private static final int[] PASS_1 = {1, 2, 3, 4, 5, 6, 7, 8, 9, 1};
     private static final int[] PASS_2 = {3, 4, 5, 6, 7, 8, 9, 1, 2, 3};
+    private static final int[] PERSONAL_CODE = {2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9};
     private static final int[] TAX_NUMBER = {-1, 5, 7, 9, 4, 6, 10, 5, 7};
     private static final Map<String, Predicate<String>> CHECKS = Map.of(
             "EE-IK", Checksums::twoPass,
             "LT-AK", Checksums::twoPass,
+            "MD-IDNP", Checksums::register,
+            "RO-CNP", Checksums::personalCode,
             "UA-RNOKPP", Checksums::taxNumber,
             "UA-UNZR", Checksums::register);
 
@@ -37,7 +40,15 @@ final class Checksums {
         return code.length() == 10 && Math.floorMod(weighted(code, TAX_NUMBER), 11) % 10 == digit(code, 9);
     }
 
-    /** Eight digits of birth, four of order, one check: weights 7, 3, 1 modulo 10. */
+    private static boolean personalCode(String code) {
+        if (code.length() != 13) {
+            return false;
+        }
+        int check = weighted(code, PERSONAL_CODE) % 11;
+        return (check == 10 ? 1 : check) == digit(code, 12);
+    }
+
+    /** Twelve digits and one check: weights 7, 3, 1 modulo 10. */
     private static boolean register(String code) {
         if (code.length() != 13) {
             return false;

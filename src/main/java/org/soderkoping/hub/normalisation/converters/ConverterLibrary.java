@@ -45,6 +45,9 @@ public final class ConverterLibrary {
             case "upper" -> (values, report) -> values.get(0).toUpperCase(Locale.ROOT);
             case "lower" -> (values, report) -> values.get(0).toLowerCase(Locale.ROOT);
             case "join" -> (values, report) -> String.join("", values);
+            case "commaBelow" -> (values, report) -> Letters.commaBelow(values.get(0));
+            case "folded" -> (values, report) -> Letters.folded(values.get(0));
+            case "calendarDate" -> (values, report) -> Moments.calendarDate(values.get(0));
             case "compact" -> (values, report) -> values.get(0).replace(" ", "");
             default -> throw new IllegalArgumentException("no converter is called " + name);
         };
@@ -54,6 +57,8 @@ public final class ConverterLibrary {
         return switch (name) {
             case "date" -> Dates.date(argument);
             case "edtf" -> Dates.partial(argument);
+            case "epochMillis" -> Moments.day(argument);
+            case "epochMoment" -> Moments.moment(argument);
             case "code" -> codes.code(argument);
             case "country" -> codes.country(argument);
             case "checksum" -> Checksums.of(argument);

@@ -19,8 +19,8 @@ public final class MappingTable {
     private final Kind kind;
     private final BranchRule body;
     private final LeafRule createdAt;
-    private final Set<String> carried;
-    private final Map<String, String> notCarried;
+    private final PathSet carried;
+    private final PathSet notCarried;
 
     MappingTable(Head head, BranchRule body, LeafRule createdAt, Carried carried) {
         this.feed = head.feed();
@@ -28,8 +28,8 @@ public final class MappingTable {
         this.kind = head.kind();
         this.body = body;
         this.createdAt = createdAt;
-        this.carried = carried.paths();
-        this.notCarried = carried.not();
+        this.carried = new PathSet(carried.paths());
+        this.notCarried = new PathSet(carried.not().keySet());
     }
 
     /** What a table says of itself. */
@@ -101,7 +101,7 @@ public final class MappingTable {
     }
 
     private boolean covered(String path) {
-        return notCarried.containsKey(path);
+        return notCarried.contains(path);
     }
 
     @Override

@@ -16,6 +16,7 @@ final class SourceElement {
     private List<Attribute> attributes = List.of();
     private String text = "";
     private boolean nil;
+    private @Nullable SourceElement parent;
 
     SourceElement(String name, Place place) {
         this.name = name;
@@ -60,7 +61,14 @@ final class SourceElement {
         return place.path() + "/" + child + (index > 1 ? "[" + index + "]" : "");
     }
 
+    /** The element it stands in, null for the record itself. */
+    @Nullable
+    SourceElement parent() {
+        return parent;
+    }
+
     void add(SourceElement child) {
+        child.parent = this;
         children.add(child);
     }
 

@@ -2,11 +2,19 @@ package org.soderkoping.hub.normalisation.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.soderkoping.hub.exchange.Place;
 import org.soderkoping.hub.normalisation.mapping.SourceElement.Attribute;
 
-/** A way from an element of the source: steps by local name, at the end perhaps an attribute; {@code .} stays. */
+/**
+ * A way from an element of the source: steps by local name, at the end perhaps an attribute; {@code .} stays, {@code ..}
+ * goes up to the element around, and {@code **}{@code /name} finds every element of that name at any depth below, in the
+ * order of the document.
+ */
 final class SourcePath {
+    static final String ANY_DEPTH = "**";
+    private static final String UP = "..";
+
     private final String written;
     private final String[] steps;
     private final String attribute;
@@ -37,6 +45,10 @@ final class SourcePath {
                 steps.add(step);
             }
         }
+        int depth = steps.indexOf(ANY_DEPTH);
+        if (depth >= 0 && (depth != steps.lastIndexOf(ANY_DEPTH) || depth == steps.size() - 1)) {
+            throw new IllegalArgumentException("** stands once and before a name: " + written);
+        }
         return new SourcePath(written, steps.toArray(String[]::new), attribute);
     }
 
@@ -61,18 +73,35 @@ final class SourcePath {
     /** All elements at this path, an attribute at its end ignored. */
     List<SourceElement> elements(SourceElement from) {
         List<SourceElement> current = List.of(from);
+        boolean deep = false;
         for (String step : steps) {
+            if (step.equals(ANY_DEPTH)) {
+                deep = true;
+                continue;
+            }
             var next = new ArrayList<SourceElement>(2);
             for (SourceElement element : current) {
-                for (SourceElement child : element.children()) {
-                    if (child.name().equals(step) && !child.nil()) {
-                        next.add(child);
-                    }
-                }
+                step(element, step, deep, next);
             }
             current = next;
+            deep = false;
         }
         return current;
+    }
+
+    private static void step(SourceElement from, String step, boolean deep, List<SourceElement> into) {
+        if (step.equals(UP)) {
+            Stream.ofNullable(from.parent()).forEach(into::add);
+            return;
+        }
+        for (SourceElement child : from.children()) {
+            if (child.name().equals(step) && !child.nil()) {
+                into.add(child);
+            }
+            if (deep) {
+                step(child, step, true, into);
+            }
+        }
     }
 
     /** The same path seen from the record, given the path of its context. */
