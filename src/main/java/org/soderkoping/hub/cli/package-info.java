@@ -6,6 +6,7 @@
             "participants",
             "intake",
             "intake::reading",
+            "intake::manifest",
             "intake::soap",
             "intake::sftp",
             "validation",

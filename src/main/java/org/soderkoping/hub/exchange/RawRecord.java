@@ -8,8 +8,18 @@ package org.soderkoping.hub.exchange;
  * @param text the characters from its start tag to its end tag
  * @param start where its start tag begins; the path ends with its index, such as {@code /пакет/особа[118]}
  * @param frame what stands around it in the document
+ * @param origin the way from positions in the text to places in what was sent
  */
-public record RawRecord(int no, String id, String text, Place start, Frame frame) {
+public record RawRecord(int no, String id, String text, Place start, Frame frame, Origin origin) {
+    /** A record that stands in the document as it is. */
+    public RawRecord(int no, String id, String text, Place start, Frame frame) {
+        this(no, id, text, start, frame, Origin.SAME);
+    }
+
+    /** Where a 1-based line and column of {@link #text} stands in what the agency sent. */
+    public Place place(String path, int line, int column) {
+        return origin.place(start, new Place(path, line, column));
+    }
 
     /**
      * The document's head and tail, so that a record can be judged alone.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.soderkoping.hub.exchange.Channel;
 import org.soderkoping.hub.exchange.FeedId;
 import org.soderkoping.hub.exchange.Kind;
@@ -22,6 +23,7 @@ import org.soderkoping.hub.exchange.Purpose;
  * @param record path of one record from the root, such as {@code /пакет/особа}; the root itself when alone
  * @param recordId where a record's own id stands, relative to the record: {@code @номер} or {@code toimik/number}
  * @param encodings what the declaration may say, in upper case; a byte order mark is allowed for UTF encodings
+ * @param format what a file is when it is not one XML document
  * @param extensions allowed file name extensions, such as {@code xml}
  * @param maxText element name → characters its text may have beyond the default of 1 Mi
  * @param purposes the purposes the sender allows
@@ -44,6 +46,7 @@ public record Feed(
         String record,
         String recordId,
         Set<String> encodings,
+        Format format,
         List<String> extensions,
         Map<String, Integer> maxText,
         Set<Purpose> purposes,
@@ -53,4 +56,12 @@ public record Feed(
         Period cadence,
         Period maxAge,
         boolean xroad,
-        Optional<String> submissionId) {}
+        Optional<String> submissionId) {
+
+    /** How names of uploaded files may end: the extensions and, where files have one, the manifest's ending. */
+    public List<String> endings() {
+        return format.manifest().isEmpty()
+                ? extensions
+                : Stream.concat(extensions.stream(), Stream.of(Manifest.ENDING)).toList();
+    }
+}

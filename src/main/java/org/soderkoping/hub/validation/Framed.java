@@ -34,8 +34,7 @@ record Framed(RawRecord record, String text) {
     private Place recordPlace(String path, int line, int column) {
         var head = Extent.of(record.frame().head());
         int down = line - head.line;
-        int absolute = down == 0 ? record.start().column() + column - head.column : column;
-        return new Place(path, record.start().line() + down, absolute);
+        return record.place(path, down + 1, down == 0 ? column - head.column + 1 : column);
     }
 
     @Override

@@ -25,12 +25,13 @@ class MappingTablesTest {
     @ParameterizedTest
     @MethodSource("org.soderkoping.hub.connectors.SamplesTest#samples")
     void aSampleBecomesExactlyWhatStandsBesideIt(Feed feed, Path sample) throws IOException {
-        var message = Normalising.normalise(feed, Files.readAllBytes(sample));
+        var message = Normalising.normalise(feed, sample);
         String actual = message.records().stream()
                 .map(Normalised::message)
                 .map(m -> new String(NodeWriter.bytes(m), StandardCharsets.UTF_8) + "\n")
                 .collect(Collectors.joining());
-        Path expected = sample.resolveSibling(sample.getFileName().toString().replace(".in.", ".out."));
+        Path expected =
+                sample.resolveSibling(sample.getFileName().toString().replaceFirst("\\.in\\.\\w+$", ".out.xml"));
         if (Boolean.getBoolean("samples.write") && !actual.isEmpty()) {
             Files.writeString(expected, actual);
         }
@@ -40,8 +41,9 @@ class MappingTablesTest {
     @ParameterizedTest
     @MethodSource("org.soderkoping.hub.connectors.SamplesTest#samples")
     void itsRefusalsAreExactlyThoseThatStandBesideIt(Feed feed, Path sample) throws IOException {
-        var message = Normalising.normalise(feed, Files.readAllBytes(sample));
-        Path expected = sample.resolveSibling(sample.getFileName().toString().replace(".in.xml", ".refusal.txt"));
+        var message = Normalising.normalise(feed, sample);
+        Path expected =
+                sample.resolveSibling(sample.getFileName().toString().replaceFirst("\\.in\\.\\w+$", ".refusal.txt"));
         assertThat(Reading.draw(message.refused()))
                 .isEqualTo(Files.exists(expected) ? Files.readAllLines(expected) : java.util.List.of());
     }
@@ -49,8 +51,7 @@ class MappingTablesTest {
     @ParameterizedTest
     @MethodSource("org.soderkoping.hub.connectors.SamplesTest#samples")
     void whatComesOutIsValidAgainstTheExchangeFormat(Feed feed, Path sample) throws Exception {
-        for (Normalised record :
-                Normalising.normalise(feed, Files.readAllBytes(sample)).records()) {
+        for (Normalised record : Normalising.normalise(feed, sample).records()) {
             var bytes = NodeWriter.bytes(record.message());
             SafeXml.validator(FORMAT)
                     .validate(new javax.xml.transform.stream.StreamSource(new java.io.ByteArrayInputStream(bytes)));
@@ -60,7 +61,7 @@ class MappingTablesTest {
     @ParameterizedTest
     @MethodSource("org.soderkoping.hub.connectors.SamplesTest#samples")
     void nothingIsLostThatTheTableDoesNotName(Feed feed, Path sample) throws IOException {
-        for (var record : Reading.judge(feed, Files.readAllBytes(sample)).records()) {
+        for (var record : Reading.judge(feed, sample).records()) {
             assertThat(Normalising.TABLES.get(feed.id()).losses(record)).isEmpty();
         }
     }

@@ -18,7 +18,7 @@ class SamplesTest {
     @ParameterizedTest
     @MethodSource("samples")
     void isRefusedAsItsFileSaysOrNotAtAll(Feed feed, Path sample) throws IOException {
-        var judged = Reading.judge(feed, Files.readAllBytes(sample));
+        var judged = Reading.judge(feed, sample);
         assertThat(Reading.draw(judged.refused())).isEqualTo(expectedHere(sample));
     }
 
@@ -49,12 +49,14 @@ class SamplesTest {
                 .resolve("samples")
                 .resolve(feed.id().name());
         try (var files = Files.list(folder)) {
-            return files.filter(f -> f.toString().endsWith(".in.xml")).sorted().toList();
+            return files.filter(f -> f.toString().matches(".*\\.in\\.(xml|csv|zip)"))
+                    .sorted()
+                    .toList();
         }
     }
 
     private static Path refusal(Path sample) {
-        return sample.resolveSibling(sample.getFileName().toString().replace(".in.xml", ".refusal.txt"));
+        return sample.resolveSibling(sample.getFileName().toString().replaceFirst("\\.in\\.\\w+$", ".refusal.txt"));
     }
 
     /** The lines of families 2 and 3; the others are answered further on. */

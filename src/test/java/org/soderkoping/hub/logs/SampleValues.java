@@ -38,6 +38,12 @@ final class SampleValues {
                         .forEach(v -> values.add(v.strip()));
             }
         }
+        for (Path sample : files(Path.of("connectors"), ".in.csv")) {
+            readings(sample).stream()
+                    .flatMap(text -> Arrays.stream(text.split("[;\\r\\n\"]+")))
+                    .filter(v -> telling(v.strip()) && !words.contains(v.strip()))
+                    .forEach(v -> values.add(v.strip()));
+        }
         return values;
     }
 
@@ -56,7 +62,10 @@ final class SampleValues {
             String head = new String(bytes, 0, Math.min(200, bytes.length), StandardCharsets.ISO_8859_1);
             var declared = ENCODING.matcher(head);
             var charset = declared.find() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
-            return List.of(new String(bytes, charset), new String(bytes, StandardCharsets.UTF_8));
+            return List.of(
+                    new String(bytes, charset),
+                    new String(bytes, StandardCharsets.UTF_8),
+                    new String(bytes, Charset.forName("windows-1257")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

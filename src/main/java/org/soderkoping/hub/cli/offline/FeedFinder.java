@@ -7,15 +7,17 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.soderkoping.hub.exchange.FeedId;
+import org.soderkoping.hub.participants.CsvProfile;
 import org.soderkoping.hub.participants.Feed;
 import org.soderkoping.hub.participants.Participants;
 import org.soderkoping.hub.security.SafeXml;
 
-/** Whose file it is: as told, or the only feed whose documents have this root. */
+/** Whose file it is: as told, or the only feed whose files have this header or documents this root. */
 public final class FeedFinder {
     private static final int HEAD = 200;
 
@@ -30,7 +32,27 @@ public final class FeedFinder {
         if (told != null) {
             return participants.findFeed(FeedId.parse(told));
         }
-        return root(file).flatMap(participants::findFeedByRoot);
+        return byHeader(file).or(() -> root(file).flatMap(participants::findFeedByRoot));
+    }
+
+    private Optional<Feed> byHeader(Path file) {
+        return participants.feeds().stream()
+                .filter(feed -> feed.format()
+                        .csv()
+                        .filter(csv -> begins(file, feed, csv))
+                        .isPresent())
+                .findFirst();
+    }
+
+    private static boolean begins(Path file, Feed feed, CsvProfile csv) {
+        String header = String.join(String.valueOf(csv.delimiter()), csv.header());
+        byte[] expected =
+                header.getBytes(Charset.forName(feed.encodings().iterator().next()));
+        try (var in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(expected.length), expected);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Optional<String> root(Path file) {

@@ -7,13 +7,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.soderkoping.hub.exchange.RefusedRecord;
 import org.soderkoping.hub.exchange.Submission;
 import org.soderkoping.hub.exchange.format.ExchangeSchema;
 import org.soderkoping.hub.intake.ReceivedMessage;
 import org.soderkoping.hub.intake.reading.Digest;
 import org.soderkoping.hub.intake.reading.RecordReader;
+import org.soderkoping.hub.intake.reading.manifest.ManifestCheck;
 import org.soderkoping.hub.normalisation.ExchangeFormat;
 import org.soderkoping.hub.normalisation.ExchangeMessage;
 import org.soderkoping.hub.normalisation.Normaliser;
@@ -59,6 +62,12 @@ public final class Workbench {
     public void run(Path file, Feed feed, String submissionId, Consumer<ExchangeMessage> each) {
         var submission =
                 new Submission(feed.id(), submissionId, digest(file), feed.channel(), clock.instant(), Map.of());
+        var wrong = ManifestCheck.find(feed, file);
+        if (wrong.isPresent()) {
+            var refused = List.of(RefusedRecord.whole(wrong.get()));
+            each.accept(normaliser.normalise(gate.admit(new ReceivedMessage(submission, 1, true, List.of(), refused))));
+            return;
+        }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             var batches = RecordReader.batches(in, submission, feed);
             while (batches.hasNext()) {

@@ -20,6 +20,10 @@ final class Codes {
     static final String TOO_LARGE = "SK-2025";
     static final String TOO_MANY_INSTRUCTIONS = "SK-2026";
     static final String TOO_MANY_RECORDS = "SK-2027";
+    static final String OTHER_HEADER = "SK-2030";
+    static final String OTHER_COLUMNS = "SK-2031";
+    static final String CSV_QUOTES = "SK-2032";
+    static final String CASE_CUT_OFF = "SK-2033";
     static final String OTHER_ROOT = "SK-3001";
     static final String BETWEEN_RECORDS = "SK-3002";
 

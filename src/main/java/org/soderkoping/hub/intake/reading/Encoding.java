@@ -50,6 +50,18 @@ final class Encoding {
         return charset;
     }
 
+    /** The one encoding a format without declarations has; bytes or a mark that speak of another are refused. */
+    static Charset undeclared(PushbackInputStream in, Set<String> allowed) throws IOException {
+        byte[] sample = in.readNBytes(SAMPLE);
+        if (sample.length == 0) {
+            throw new Unreadable(Codes.NO_RECORDS, START);
+        }
+        var charset = Charset.forName(allowed.iterator().next());
+        new Encoding(sample).agree(charset);
+        in.unread(sample);
+        return charset;
+    }
+
     private Charset judge(Set<String> allowed) {
         if (mark == null && sample.length > 1 && (sample[0] == 0 || sample[1] == 0)) {
             throw new Unreadable(Codes.ENCODINGS_DISAGREE, START);

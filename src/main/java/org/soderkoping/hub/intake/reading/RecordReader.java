@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import javax.xml.stream.XMLStreamException;
 import org.soderkoping.hub.exchange.Finding;
@@ -53,8 +54,27 @@ public final class RecordReader {
         return new ReceivedMessage(submission, 1, true, records, refused);
     }
 
+    /** How many rows of a CSV file stand below its header; empty when it cannot be read to its end. */
+    public static OptionalInt rows(InputStream in, Feed feed) {
+        try {
+            return CsvCutter.count(csvText(in, feed), feed.format().csv().orElseThrow());
+        } catch (Unreadable e) {
+            return OptionalInt.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a submission cannot be read from its storage", e);
+        }
+    }
+
+    private static StrictText csvText(InputStream in, Feed feed) throws IOException {
+        var bytes = new PushbackInputStream(in, Encoding.SAMPLE);
+        return new StrictText(bytes, Encoding.undeclared(bytes, feed.encodings()));
+    }
+
     private static Supplier<Optional<Cut>> cutter(InputStream in, Feed feed) {
         try {
+            if (feed.format().csv().isPresent()) {
+                return new CsvCutter(csvText(in, feed), feed)::next;
+            }
             var bytes = new PushbackInputStream(in, Encoding.SAMPLE);
             var charset = Encoding.detect(bytes, feed.encodings());
             var window = new Window(new StrictText(bytes, charset));

@@ -38,6 +38,11 @@ record AgencyFolders(Path root) {
         return root.resolve(".work").resolve(feed.slug());
     }
 
+    /** Manifests of claimed files. */
+    Path manifests(FeedId feed) {
+        return root.resolve(".manifests").resolve(feed.slug());
+    }
+
     /** Where receipts are written before they are published by rename. */
     Path drafts() {
         return root.resolve(".drafts");
@@ -50,6 +55,7 @@ record AgencyFolders(Path root) {
             Files.createDirectories(receipts(feed.agency()));
             Files.createDirectories(status(feed.agency()));
             Files.createDirectories(work(feed));
+            Files.createDirectories(manifests(feed));
             Files.createDirectories(drafts());
         } catch (IOException e) {
             throw new UncheckedIOException("the folders of " + feed + " cannot be made", e);

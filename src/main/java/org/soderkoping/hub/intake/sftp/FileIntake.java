@@ -36,6 +36,7 @@ public final class FileIntake {
     private final Clock clock;
     private final AgencyFolders folders;
     private final Publication publication;
+    private final Pairs pairs;
 
     FileIntake(Participants participants, SubmissionLog log, Reading reading, Place place) {
         this.participants = participants;
@@ -44,6 +45,7 @@ public final class FileIntake {
         this.clock = place.clock();
         this.folders = new AgencyFolders(place.root());
         this.publication = new Publication(folders.drafts());
+        this.pairs = new Pairs(folders, clock);
     }
 
     /** Where and when files are taken in. */
@@ -52,6 +54,9 @@ public final class FileIntake {
     /** Moves a file that has its final name into the work folder and says that it was received. */
     public void claim(String feed, String name) throws IOException {
         FeedId id = FeedId.parse(feed);
+        if (!pairs.complete(participants.feed(id), name)) {
+            return;
+        }
         Path claimed = folders.work(id).resolve(name);
         if (Files.exists(claimed)) {
             LOG.debug("{}: a file waits until the one of the same name is answered", id);
@@ -73,6 +78,10 @@ public final class FileIntake {
         Feed described = participants.feed(FeedId.parse(feed));
         Path file = folders.work(described.id()).resolve(name);
         var submission = new Submission(described.id(), name, digest(file), Channel.SFTP, clock.instant(), Map.of());
+        var wrong = pairs.find(described, file);
+        if (wrong.isPresent()) {
+            return Arrival.refused(log, submission, wrong.get());
+        }
         var batches = new FileBatches(reading, described, submission, file);
         return Arrival.open(log, submission, batches).watchedBy(batch -> showProgress(batch));
     }
@@ -87,6 +96,7 @@ public final class FileIntake {
         }
         publication.publish(receipt(submission.feed(), submission.id(), ending), receipt.signal());
         Files.deleteIfExists(progress(submission));
+        pairs.forget(submission);
         LOG.info("{}: accepted {}, refused {}", submission, receipt.accepted(), receipt.refused());
     }
 

@@ -47,7 +47,7 @@ final class RoomPlan {
                 && feeds.stream()
                         .filter(f -> f.id().agency().lower().equals(user)
                                 && f.id().name().equals(folder))
-                        .anyMatch(f -> FileName.allowed(name, f.extensions()));
+                        .anyMatch(f -> FileName.allowed(name, f.endings()));
     }
 
     private static String withoutPart(String name) {

@@ -2,6 +2,7 @@ package org.soderkoping.hub.normalisation.converters;
 
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Check digits of national identifiers; a scheme without one is NOT_CHECKED (docs/exchange-format.md, CL-IDSCHEME). */
 final class Checksums {
@@ -11,18 +12,28 @@ final class Checksums {
     private static final int[] TAX_NUMBER = {-1, 5, 7, 9, 4, 6, 10, 5, 7};
     private static final Map<String, Predicate<String>> CHECKS = Map.of(
             "EE-IK", Checksums::twoPass,
+            "LV-PK", Checksums::latvian,
+            "SK-RC", Checksums::birthNumber,
             "LT-AK", Checksums::twoPass,
             "MD-IDNP", Checksums::register,
             "RO-CNP", Checksums::personalCode,
             "UA-RNOKPP", Checksums::taxNumber,
             "UA-UNZR", Checksums::register);
 
+    /** Numbers no check digit is published for: Latvia's since 2017, Slovakia's of nine digits before 1954. */
+    private static final Pattern NOT_CHECKED = Pattern.compile("LV-PK32.*|SK-RC[0-9]{6}/?[0-9]{3}");
+
+    private static final int[] LATVIAN = {10, 5, 8, 4, 2, 1, 6, 3, 7, 9};
+
     private Checksums() {}
 
     /** {@code checksum(SCHEME)}: OK, FAIL or NOT_CHECKED. */
     static Converter of(String scheme) {
         var check = CHECKS.get(scheme);
-        return (values, report) -> check == null ? "NOT_CHECKED" : check.test(digits(values.get(0))) ? "OK" : "FAIL";
+        return (values, report) ->
+                check == null || NOT_CHECKED.matcher(scheme + values.get(0)).matches()
+                        ? "NOT_CHECKED"
+                        : check.test(digits(values.get(0))) ? "OK" : "FAIL";
     }
 
     private static boolean twoPass(String code) {
@@ -34,6 +45,14 @@ final class Checksums {
             check = weighted(code, PASS_2) % 11 % 10;
         }
         return check == digit(code, 10);
+    }
+
+    private static boolean latvian(String code) {
+        return code.length() == 11 && (1 + weighted(code, LATVIAN)) % 11 % 10 == digit(code, 10);
+    }
+
+    private static boolean birthNumber(String code) {
+        return code.length() == 10 && Integer.parseInt(code.substring(0, 9)) % 11 % 10 == digit(code, 9);
     }
 
     private static boolean taxNumber(String code) {

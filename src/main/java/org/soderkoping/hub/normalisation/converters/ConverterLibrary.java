@@ -39,6 +39,7 @@ public final class ConverterLibrary {
             case "edtf" -> Dates::parts;
             case "midnight" -> Dates::midnight;
             case "cyrillic" -> Homoglyphs::toCyrillic;
+            case "decimal" -> (values, report) -> values.get(0).replace(',', '.');
             case "repaired" -> Homoglyphs::repairedOnly;
             case "latinCode" -> Homoglyphs::toLatinCode;
             case "apostrophe" -> (values, report) -> apostrophe(values.get(0));

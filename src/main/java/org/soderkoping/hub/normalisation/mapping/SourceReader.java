@@ -72,10 +72,7 @@ final class SourceReader {
 
     private Place place(String path) {
         XMLStreamLocation2 at = in.getLocationInfo().getStartLocation();
-        var start = record.start();
-        int line = start.line() + at.getLineNumber() - 1;
-        int column = at.getLineNumber() == 1 ? start.column() + at.getColumnNumber() - 1 : at.getColumnNumber();
-        return new Place(path, line, column);
+        return record.place(path, at.getLineNumber(), at.getColumnNumber());
     }
 
     private static String local(String name) {
