@@ -30,6 +30,7 @@ import org.soderkoping.hub.exchange.Purpose;
  * @param cadence how often something is expected
  * @param maxAge the oldest createdAt that is accepted without a warning (rule S01)
  * @param xroad whether X-Road style SOAP headers are demanded
+ * @param submissionId where a SOAP body names its submission, relative to its root element: {@code lot/@nr}
  */
 public record Feed(
         FeedId id,
@@ -51,4 +52,5 @@ public record Feed(
         String legalBasis,
         Period cadence,
         Period maxAge,
-        boolean xroad) {}
+        boolean xroad,
+        Optional<String> submissionId) {}

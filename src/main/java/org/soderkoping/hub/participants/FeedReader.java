@@ -39,7 +39,8 @@ final class FeedReader {
             "legalBasis",
             "cadence",
             "maxAge",
-            "xroad");
+            "xroad",
+            "submissionId");
     private static final Set<String> HANDLINGS = Set.of("PUBLIC", "STATS", "PERSONAL", "SENSITIVE");
     private static final Pattern ROOT = Pattern.compile("(\\{[^{}\\s]+})?[^\\s{}/@]+");
     private static final Pattern RECORD = Pattern.compile("(/[^\\s/@]+)+");
@@ -80,7 +81,8 @@ final class FeedReader {
                 node.text("legalBasis"),
                 node.parsed("cadence", Period::parse, "a period such as P1D"),
                 node.parsed("maxAge", Period::parse, "a period such as P30D"),
-                node.flag("xroad"));
+                node.flag("xroad"),
+                node.findText("submissionId").map(text -> shaped(node, "submissionId", RECORD_ID)));
     }
 
     private FeedId id(DescriptorNode node) {

@@ -45,7 +45,7 @@ class SubmitProvider implements Provider<DOMSource> {
     public DOMSource invoke(@Nullable DOMSource payload) {
         Message message = message();
         var headers = new CallHeaders(message);
-        var call = new SoapCall(feed, headers.submissionId(), body(payload), headers.kept());
+        var call = new SoapCall(feed, submissionId(headers, payload), body(payload), headers.kept());
         Receipt receipt = submit(message, call);
         if (receipt.accepted() == 0) {
             throw Faults.refused(message, receipt.signal());
@@ -66,10 +66,22 @@ class SubmitProvider implements Provider<DOMSource> {
         }
     }
 
+    /** In the body where the feed says so, in the headers otherwise. */
+    private String submissionId(CallHeaders headers, @Nullable DOMSource payload) {
+        Element root = root(payload);
+        return feed.submissionId()
+                .map(path -> root == null ? "" : BodyPath.find(root, path))
+                .orElseGet(headers::submissionId);
+    }
+
     private static byte[] body(@Nullable DOMSource payload) {
+        Element root = root(payload);
+        return root == null ? new byte[0] : Canonical.bytes(root);
+    }
+
+    private static @Nullable Element root(@Nullable DOMSource payload) {
         Node node = payload == null ? null : payload.getNode();
-        Element element = node instanceof Document document ? document.getDocumentElement() : (Element) node;
-        return element == null ? new byte[0] : Canonical.bytes(element);
+        return node instanceof Document document ? document.getDocumentElement() : (Element) node;
     }
 
     private Message message() {
