@@ -11,6 +11,7 @@ import java.util.Map;
 final class CodeTables {
     static final String UNKNOWN_CODE = "SK-5001";
     static final String UNKNOWN_COUNTRY = "SK-5003";
+    static final String NOT_LISTED = "SK-5021";
 
     private final Map<String, Map<String, String>> lists = new HashMap<>();
 
@@ -47,6 +48,18 @@ final class CodeTables {
             String to = list.get(values.get(0));
             if (to == null) {
                 report.refuse(UNKNOWN_CODE);
+            }
+            return to;
+        };
+    }
+
+    /** {@code known(list)}: what the list does not know is left out with a warning, the record goes on. */
+    Converter known(String name) {
+        var list = required(name);
+        return (values, report) -> {
+            String to = list.get(values.get(0));
+            if (to == null) {
+                report.warn(NOT_LISTED);
             }
             return to;
         };

@@ -65,6 +65,10 @@ public final class ConverterLibrary {
             case "checksum" -> Checksums.of(argument);
             case "join" -> (values, report) -> String.join(argument, values);
             case "latin" -> latin(argument);
+            case "known" -> codes.known(argument);
+            case "family" -> Names.family(argument);
+            case "given" -> Names.given(argument);
+            case "ending" -> Names.ending(argument);
             default -> throw new IllegalArgumentException("no converter is called " + name + "(…)");
         };
     }

@@ -32,7 +32,7 @@ final class Dates {
         int day = pattern.indexOf("dd");
         return (values, report) -> {
             String value = values.get(0);
-            if (value.length() != pattern.length()) {
+            if (!alike(value, pattern)) {
                 report.refuse(NOT_A_DATE);
                 return null;
             }
@@ -42,6 +42,16 @@ final class Dates {
                     value.substring(day, day + 2),
                     report);
         };
+    }
+
+    /** Whether digits stand where the pattern has letters, and the pattern's own signs everywhere else. */
+    private static boolean alike(String value, String pattern) {
+        boolean alike = value.length() == pattern.length();
+        for (int i = 0; alike && i < value.length(); i++) {
+            char c = value.charAt(i);
+            alike = Character.isLetter(pattern.charAt(i)) ? c >= '0' && c <= '9' : c == pattern.charAt(i);
+        }
+        return alike;
     }
 
     /** {@code edtf}: year, month, day as three values. */

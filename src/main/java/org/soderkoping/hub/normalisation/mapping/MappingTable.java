@@ -14,9 +14,12 @@ import org.soderkoping.hub.exchange.format.Node;
 
 /** A compiled mapping table: what the body of a message is made of, and which source fields go nowhere. */
 public final class MappingTable {
+    private static final String UNKNOWN_FIELD = "SK-5020";
+
     private final FeedId feed;
     private final String version;
     private final Kind kind;
+    private final String namedBy;
     private final BranchRule body;
     private final LeafRule createdAt;
     private final PathSet carried;
@@ -26,14 +29,19 @@ public final class MappingTable {
         this.feed = head.feed();
         this.version = head.version();
         this.kind = head.kind();
+        this.namedBy = head.namedBy();
         this.body = body;
         this.createdAt = createdAt;
         this.carried = new PathSet(carried.paths());
         this.notCarried = new PathSet(carried.not().keySet());
     }
 
-    /** What a table says of itself. */
-    record Head(FeedId feed, String version, Kind kind) {}
+    /**
+     * What a table says of itself.
+     *
+     * @param namedBy the attribute that names its element, empty when elements have names of their own
+     */
+    record Head(FeedId feed, String version, Kind kind, String namedBy) {}
 
     /** Which source paths reach the message, and which do not, with the reason. */
     record Carried(Set<String> paths, Map<String, String> not) {}
@@ -61,10 +69,16 @@ public final class MappingTable {
         return feed + "@" + version;
     }
 
-    /** Maps one record that passed the schema gate. */
+    /**
+     * Maps one record that passed the schema gate. Where an attribute names the fields, no schema can list them: one the
+     * table does not know is told of and left out.
+     */
     public Mapped map(RawRecord record) {
-        SourceElement source = SourceReader.read(record);
+        SourceElement source = SourceReader.read(record, namedBy);
         var build = new Build();
+        if (!namedBy.isEmpty()) {
+            unknown(source).forEach(place -> build.at(place).warn(UNKNOWN_FIELD));
+        }
         var nodes = new ArrayList<Node>(1);
         body.build(source, build, nodes);
         var moments = new ArrayList<Node>(1);
@@ -75,11 +89,15 @@ public final class MappingTable {
         return new Mapped(nodes.isEmpty() ? null : nodes.get(0), moment, build.findings());
     }
 
-    /** The places of a record's fields that reach no message and are not listed under {@code notCarried}. */
+    /** The places of fields that reach no message, are not listed under {@code notCarried} and are not told of. */
     public List<Place> losses(RawRecord record) {
-        var losses = new ArrayList<Place>();
-        losses(SourceReader.read(record), "", losses);
-        return losses;
+        return namedBy.isEmpty() ? unknown(SourceReader.read(record, namedBy)) : List.of();
+    }
+
+    private List<Place> unknown(SourceElement record) {
+        var unknown = new ArrayList<Place>();
+        losses(record, "", unknown);
+        return unknown;
     }
 
     private void losses(SourceElement element, String path, List<Place> into) {
@@ -88,7 +106,7 @@ public final class MappingTable {
         }
         for (SourceElement.Attribute attribute : element.attributes()) {
             String at = path.isEmpty() ? "@" + attribute.name() : path + "/@" + attribute.name();
-            if (!carried.contains(at) && !covered(at)) {
+            if (!carried.contains(at) && !covered(at) && !covered("**/@" + attribute.name())) {
                 into.add(attribute.place());
             }
         }

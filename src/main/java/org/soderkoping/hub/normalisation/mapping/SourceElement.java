@@ -7,7 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.soderkoping.hub.exchange.Place;
 
-/** One element of a national record as read, with local names only and the place of its start tag. */
+/**
+ * One element of a national record as read, with local names only and the place of its start tag. Where the table says
+ * {@code namedBy: kodas}, its name is what stands in that attribute: {@code <laukas kodas="A07">} is {@code A07}.
+ */
 final class SourceElement {
     private final String name;
     private final Place place;

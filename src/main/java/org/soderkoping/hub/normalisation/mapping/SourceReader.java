@@ -16,15 +16,18 @@ import org.soderkoping.hub.security.SafeXml;
 final class SourceReader {
     private final RawRecord record;
     private final XMLStreamReader2 in;
+    private final String namedBy;
 
-    private SourceReader(RawRecord record) throws XMLStreamException {
+    private SourceReader(RawRecord record, String namedBy) throws XMLStreamException {
         this.record = record;
+        this.namedBy = namedBy;
         this.in = SafeXml.fragmentReader(record.text());
     }
 
-    static SourceElement read(RawRecord record) {
+    /** @param namedBy the attribute that names its element, empty when elements have names of their own */
+    static SourceElement read(RawRecord record, String namedBy) {
         try {
-            var reader = new SourceReader(record);
+            var reader = new SourceReader(record, namedBy);
             reader.in.nextTag();
             return reader.element(record.start().path());
         } catch (XMLStreamException e) {
@@ -33,7 +36,7 @@ final class SourceReader {
     }
 
     private SourceElement element(String path) throws XMLStreamException {
-        var element = new SourceElement(local(in.getLocalName()), place(path));
+        var element = new SourceElement(name(), place(path));
         attributes(element);
         var text = new StringBuilder();
         int event;
@@ -50,6 +53,15 @@ final class SourceReader {
         return element;
     }
 
+    private String name() {
+        for (int i = 0; !namedBy.isEmpty() && i < in.getAttributeCount(); i++) {
+            if (in.getAttributeLocalName(i).equals(namedBy)) {
+                return clean(in.getAttributeValue(i));
+            }
+        }
+        return local(in.getLocalName());
+    }
+
     private void attributes(SourceElement element) {
         int count = in.getAttributeCount();
         if (count == 0) {
@@ -61,7 +73,7 @@ final class SourceReader {
             String name = in.getAttributeLocalName(i);
             if (name.equals("xsi:nil")) {
                 nil = in.getAttributeValue(i).strip().matches("true|1");
-            } else if (!name.startsWith("xmlns") && !name.startsWith("xsi:")) {
+            } else if (!name.startsWith("xmlns") && !name.startsWith("xsi:") && !name.equals(namedBy)) {
                 var at = element.place();
                 var place = new Place(at.path() + "/@" + local(name), at.line(), at.column());
                 attributes.add(new Attribute(local(name), clean(in.getAttributeValue(i)), place));

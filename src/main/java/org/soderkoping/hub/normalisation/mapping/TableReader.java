@@ -17,10 +17,14 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** Reads {@code <feed>.mapping.yaml}: head, {@code map}, {@code notCarried}; expands {@code use} and {@code like}. */
+/**
+ * Reads {@code <feed>.mapping.yaml}: head, {@code map}, {@code notCarried} (a path, or {@code **}{@code /@name} for that
+ * attribute anywhere); expands {@code use} and {@code like}. In the head, {@code namedBy: kodas} lets paths call an
+ * element by what stands in its attribute.
+ */
 public final class TableReader {
     private static final java.util.Set<String> HEAD =
-            java.util.Set.of("feed", "version", "kind", "createdAt", "map", "notCarried");
+            java.util.Set.of("feed", "version", "kind", "namedBy", "createdAt", "map", "notCarried");
 
     private final ExchangeSchema schema;
     private final Path countries;
@@ -53,7 +57,8 @@ public final class TableReader {
         ElementModel moment = schema.envelope().child("createdAt");
         var createdAt = compiler.leaf(moment, require(file, yaml, "createdAt"), "");
         var carried = new MappingTable.Carried(compiler.carried(), reasons(section(yaml, "notCarried")));
-        var head = new MappingTable.Head(feed.id(), String.valueOf(require(file, yaml, "version")), kind);
+        String namedBy = String.valueOf(yaml.getOrDefault("namedBy", ""));
+        var head = new MappingTable.Head(feed.id(), String.valueOf(require(file, yaml, "version")), kind, namedBy);
         return new MappingTable(head, body, createdAt, carried);
     }
 
