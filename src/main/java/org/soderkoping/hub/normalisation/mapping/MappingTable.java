@@ -91,7 +91,7 @@ public final class MappingTable {
 
     /** The places of fields that reach no message, are not listed under {@code notCarried} and are not told of. */
     public List<Place> losses(RawRecord record) {
-        return namedBy.isEmpty() ? unknown(SourceReader.read(record, namedBy)) : List.of();
+        return namedBy.isEmpty() ? unknown(SourceReader.read(record)) : List.of();
     }
 
     private List<Place> unknown(SourceElement record) {

@@ -24,6 +24,11 @@ final class SourceReader {
         this.in = SafeXml.fragmentReader(record.text());
     }
 
+    /** A record whose elements have names of their own. */
+    static SourceElement read(RawRecord record) {
+        return read(record, "");
+    }
+
     /** @param namedBy the attribute that names its element, empty when elements have names of their own */
     static SourceElement read(RawRecord record, String namedBy) {
         try {
