@@ -26,7 +26,8 @@ class NamedFieldsTest {
                         "SK-5020 WARNING " + RECORD + "/grupe[4]/laukas",
                         "SK-5020 WARNING " + RECORD + "/grupe[4]/laukas[2]",
                         "SK-5003 WARNING " + RECORD + "/grupe[2]/laukas",
-                        "SK-4017 WARNING " + RECORD + "/laukas[13]");
+                        "SK-4017 WARNING " + RECORD + "/laukas[13]",
+                        "SK-4026 WARNING " + RECORD + "/grupe[2]");
     }
 
     @Test
