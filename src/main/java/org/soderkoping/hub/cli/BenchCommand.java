@@ -52,8 +52,8 @@ final class BenchCommand implements Callable<Integer> {
         int size = records > 0 ? records : large ? LARGE : SMALL;
         try (var hub = HubServer.start(own, HubServer.freePorts(), true)) {
             var bench = new SftpBench(HubServer.doorsOf(hub), HubServer.balance(hub), Clock.systemUTC());
-            bench.run(new SftpBench.Plan(WARM_UP, seed, !large), own.data());
-            var result = bench.run(new SftpBench.Plan(size, seed + 1, !large), own.data());
+            var warmUp = new SftpBench.Plan(WARM_UP, seed, !large);
+            var result = bench.run(warmUp, new SftpBench.Plan(size, seed + 1, !large), own.data());
             print(result, fsync);
             return result.lost() == 0 && result.doubled() == 0 ? ExitCodes.OK : ExitCodes.FINDINGS;
         }

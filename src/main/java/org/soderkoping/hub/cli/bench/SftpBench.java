@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import org.soderkoping.hub.cli.clients.Doors;
 import org.soderkoping.hub.cli.clients.Partners;
 import org.soderkoping.hub.cli.clients.Pause;
+import org.soderkoping.hub.cli.clients.SftpAgency;
 import org.soderkoping.hub.cli.demo.Balance;
 import org.soderkoping.hub.cli.persons.Papers;
 import org.soderkoping.hub.cli.persons.PersonMaker;
@@ -61,33 +62,41 @@ public final class SftpBench {
             long lost,
             long doubled) {}
 
-    /** Writes a file into the folder, pushes it and waits for all it brings about, twenty minutes a part at most. */
-    public Result run(Plan plan, Path folder) {
-        Path file = folder.resolve("bench.xml");
-        write(file, plan.records(), plan.seed());
+    /**
+     * Pushes a file to warm up and then the one that is measured, each until all it brings about has happened, twenty
+     * minutes a part at most. The books are balanced over both.
+     */
+    public Result run(Plan warmUp, Plan plan, Path folder) {
         try (var partners = plan.reading() ? new Partners(doors, Map.of()) : Partners.none();
                 var agency = doors.sftp("BY-DCM", "asylum-registration")) {
-            long bytes = Files.size(file);
-            long start = System.nanoTime();
-            var answer = agency.push("BENCH-" + clock.millis() + ".xml", file);
-            double receipt = seconds(start);
-            double queues = waitFor(partners, start, Balance.Line::queued);
-            double read = plan.reading() ? waitFor(partners, start, Balance.Line::done) : 0;
-            Files.delete(file);
-            var lines = balance.draw(partners.inboxes()).values();
-            return new Result(
-                    bytes,
-                    answer.accepted(),
-                    answer.refused(),
-                    receipt,
-                    queues,
-                    read,
-                    lines.stream().mapToLong(Balance.Line::entitled).sum(),
-                    lines.stream().mapToLong(Balance.Line::lost).sum(),
-                    lines.stream().mapToLong(Balance.Line::doubled).sum());
+            push(warmUp, folder, partners, agency);
+            return push(plan, folder, partners, agency);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Result push(Plan plan, Path folder, Partners partners, SftpAgency agency) throws IOException {
+        Path file = folder.resolve("bench.xml");
+        write(file, plan.records(), plan.seed());
+        long bytes = Files.size(file);
+        long start = System.nanoTime();
+        var answer = agency.push("BENCH-" + plan.seed() + ".xml", file);
+        double receipt = seconds(start);
+        double queues = waitFor(partners, start, Balance.Line::queued);
+        double read = plan.reading() ? waitFor(partners, start, Balance.Line::done) : 0;
+        Files.delete(file);
+        var lines = balance.draw(partners.inboxes()).values();
+        return new Result(
+                bytes,
+                answer.accepted(),
+                answer.refused(),
+                receipt,
+                queues,
+                read,
+                lines.stream().mapToLong(Balance.Line::entitled).sum(),
+                lines.stream().mapToLong(Balance.Line::lost).sum(),
+                lines.stream().mapToLong(Balance.Line::doubled).sum());
     }
 
     private double waitFor(Partners partners, long start, Predicate<Balance.Line> state) {
