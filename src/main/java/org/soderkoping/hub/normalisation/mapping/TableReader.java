@@ -20,7 +20,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** Reads {@code <feed>.mapping.yaml}: head, {@code map}, {@code notCarried}; expands {@code use} and {@code like}. */
 public final class TableReader {
     private static final java.util.Set<String> HEAD =
-            java.util.Set.of("feed", "version", "kind", "createdAt", "map", "notCarried");
+            java.util.Set.of("feed", "version", "kind", "createdAt", "recordVersion", "map", "notCarried");
 
     private final ExchangeSchema schema;
     private final Path countries;
@@ -52,8 +52,10 @@ public final class TableReader {
         var body = compiler.branch(schema.body(kind.element()), map, "");
         ElementModel moment = schema.envelope().child("createdAt");
         var createdAt = compiler.leaf(moment, require(file, yaml, "createdAt"), "");
+        var recordVersion = compiler.recordVersion(yaml.get("recordVersion"));
         var carried = new MappingTable.Carried(compiler.carried(), reasons(section(yaml, "notCarried")));
-        var head = new MappingTable.Head(feed.id(), String.valueOf(require(file, yaml, "version")), kind);
+        var head =
+                new MappingTable.Head(feed.id(), String.valueOf(require(file, yaml, "version")), kind, recordVersion);
         return new MappingTable(head, body, createdAt, carried);
     }
 
