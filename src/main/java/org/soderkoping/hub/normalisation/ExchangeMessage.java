@@ -21,7 +21,8 @@ public record ExchangeMessage(
     /**
      * One record in the exchange format.
      *
-     * @param id name-based UUID of (agency, submission id, record id, version)
+     * @param id name-based UUID of (agency, submission id, record id, version), or of (agency, kind, case id, version)
+     *     when the sender numbers the states of a case
      * @param caseId what its subject is called by the sender: applicationId, eventId, reportId
      * @param message the tree {@code Message(Envelope, <Kind>)}, each value with its source place
      * @param mappingVersion such as {@code EE-PPA/asylum-registration@3}

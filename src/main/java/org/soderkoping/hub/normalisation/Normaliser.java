@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.soderkoping.hub.exchange.AgencyId;
 import org.soderkoping.hub.exchange.FeedId;
 import org.soderkoping.hub.exchange.Finding;
+import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.exchange.RawRecord;
 import org.soderkoping.hub.exchange.RefusedRecord;
 import org.soderkoping.hub.exchange.Submission;
@@ -60,6 +62,15 @@ public final class Normaliser {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * Name-based id of a case's state that its sender numbers itself: the same on every channel, so that the ledger takes
+     * it once when the mapped body is the same, and refuses another body under the same number.
+     */
+    public static UUID stateId(AgencyId agency, Kind kind, String caseId, int version) {
+        String name = agency + "\n" + kind.element() + "\n" + caseId + "\n" + version + "\nstate";
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** One batch under way. */
     private final class Work {
         private final Submission submission;
@@ -97,9 +108,9 @@ public final class Normaliser {
                 refused.add(RefusedRecord.of(raw, distinct(findings)));
                 return;
             }
-            UUID id = messageId(submission, raw.id(), FIRST_VERSION);
-            var facts = new Envelopes.Facts(submission, feed, sender, raw, table.kind(), id, mapped.createdAt());
             Node body = java.util.Objects.requireNonNull(mapped.body());
+            UUID id = id(raw, body, mapped.version());
+            var facts = new Envelopes.Facts(submission, feed, sender, raw, table.kind(), id, mapped.createdAt());
             Node message = Node.branch(
                     schema.message(table.kind().element()), List.of(envelopes.make(facts), body), raw.start());
             findings.addAll(rules.check(new RecordRules.Draft(submission, feed, raw, id, table.kind(), message)));
@@ -107,8 +118,15 @@ public final class Normaliser {
                 refused.add(RefusedRecord.of(raw, distinct(findings)));
                 return;
             }
+            int version = Math.max(FIRST_VERSION, mapped.version());
             normalised.add(new Normalised(
-                    raw, id, table.kind(), caseId(body), FIRST_VERSION, message, table.version(), distinct(findings)));
+                    raw, id, table.kind(), caseId(body), version, message, table.version(), distinct(findings)));
+        }
+
+        private UUID id(RawRecord raw, Node body, int version) {
+            return version == 0
+                    ? messageId(submission, raw.id(), FIRST_VERSION)
+                    : stateId(submission.agency(), table.kind(), caseId(body), version);
         }
 
         private String caseId(Node body) {

@@ -28,9 +28,14 @@ public final class Drafts {
         for (var decided : fanOut.records()) {
             byte[] bytes = form.write(decided.record().message());
             UUID subject = sealing.subject(agency, decided.record().caseId());
-            entries.add(new Draft.Entry(entries.size(), decided, subject, bytes, Sha256.of(bytes)));
+            entries.add(new Draft.Entry(entries.size(), decided, subject, bytes, digest(decided)));
         }
         return new Draft(fanOut, agreements.current(), List.copyOf(entries), fanOut.refused());
+    }
+
+    /** Of the body alone: the envelope tells the way a record came, which may be another one the second time. */
+    private byte[] digest(FanOut.Decided decided) {
+        return Sha256.of(form.write(decided.record().message().children().get(1)));
     }
 
     /** What is locked for a batch, in ascending order: its submission and its subjects. */

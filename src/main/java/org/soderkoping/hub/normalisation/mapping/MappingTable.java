@@ -20,6 +20,7 @@ public final class MappingTable {
     private final String version;
     private final Kind kind;
     private final String namedBy;
+    private final @Nullable SourcePath recordVersion;
     private final BranchRule body;
     private final LeafRule createdAt;
     private final PathSet carried;
@@ -30,6 +31,7 @@ public final class MappingTable {
         this.version = head.version();
         this.kind = head.kind();
         this.namedBy = head.namedBy();
+        this.recordVersion = head.recordVersion();
         this.body = body;
         this.createdAt = createdAt;
         this.carried = new PathSet(carried.paths());
@@ -40,8 +42,14 @@ public final class MappingTable {
      * What a table says of itself.
      *
      * @param namedBy the attribute that names its element, empty when elements have names of their own
+     * @param recordVersion where a record says which state of its case it is, null when it does not
      */
-    record Head(FeedId feed, String version, Kind kind, String namedBy) {}
+    record Head(
+            FeedId feed,
+            String version,
+            Kind kind,
+            String namedBy,
+            @Nullable SourcePath recordVersion) {}
 
     /** Which source paths reach the message, and which do not, with the reason. */
     record Carried(Set<String> paths, Map<String, String> not) {}
@@ -51,9 +59,10 @@ public final class MappingTable {
      *
      * @param body null when nothing of it could be mapped
      * @param createdAt date and time with zone, empty when the source has none
+     * @param version which state of its case the record says it is, 0 when the table names no place for it
      * @param findings what converters refused or doubted
      */
-    public record Mapped(@Nullable Node body, String createdAt, List<Finding> findings) {
+    public record Mapped(@Nullable Node body, String createdAt, int version, List<Finding> findings) {
         @Override
         public String toString() {
             return "mapped record";
@@ -86,7 +95,16 @@ public final class MappingTable {
         String moment = moments.isEmpty() || moments.get(0).text() == null
                 ? ""
                 : moments.get(0).text();
-        return new Mapped(nodes.isEmpty() ? null : nodes.get(0), moment, build.findings());
+        return new Mapped(nodes.isEmpty() ? null : nodes.get(0), moment, version(source), build.findings());
+    }
+
+    private int version(SourceElement source) {
+        return recordVersion == null
+                ? 0
+                : recordVersion.values(source).stream()
+                        .mapToInt(v -> Integer.parseInt(v.text()))
+                        .findFirst()
+                        .orElse(0);
     }
 
     /** The places of fields that reach no message, are not listed under {@code notCarried} and are not told of. */

@@ -63,6 +63,17 @@ final class TableCompiler {
         }
     }
 
+    /** Where a record says which state of its case it is; the national schema makes it a number. */
+    @Nullable
+    SourcePath recordVersion(@Nullable Object written) {
+        if (written == null) {
+            return null;
+        }
+        SourcePath path = SourcePath.parse(String.valueOf(written));
+        carried.add(path.below(""));
+        return path;
+    }
+
     LeafRule leaf(ElementModel model, Object spec, String context) {
         if (spec instanceof Map<?, ?>) {
             Map<String, Object> words = map(model, spec);

@@ -24,7 +24,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  */
 public final class TableReader {
     private static final java.util.Set<String> HEAD =
-            java.util.Set.of("feed", "version", "kind", "namedBy", "createdAt", "map", "notCarried");
+            java.util.Set.of("feed", "version", "kind", "namedBy", "createdAt", "recordVersion", "map", "notCarried");
 
     private final ExchangeSchema schema;
     private final Path countries;
@@ -56,9 +56,11 @@ public final class TableReader {
         var body = compiler.branch(schema.body(kind.element()), map, "");
         ElementModel moment = schema.envelope().child("createdAt");
         var createdAt = compiler.leaf(moment, require(file, yaml, "createdAt"), "");
+        var recordVersion = compiler.recordVersion(yaml.get("recordVersion"));
         var carried = new MappingTable.Carried(compiler.carried(), reasons(section(yaml, "notCarried")));
         String namedBy = String.valueOf(yaml.getOrDefault("namedBy", ""));
-        var head = new MappingTable.Head(feed.id(), String.valueOf(require(file, yaml, "version")), kind, namedBy);
+        String version = String.valueOf(require(file, yaml, "version"));
+        var head = new MappingTable.Head(feed.id(), version, kind, namedBy, recordVersion);
         return new MappingTable(head, body, createdAt, carried);
     }
 
