@@ -66,10 +66,8 @@ final class CsvCutter {
         if (!begun && !ended) {
             begin();
         }
-        if (ahead == null) {
-            return Optional.ofNullable(broken.poll());
-        }
-        return Optional.of(cut());
+        CsvRow first = ahead;
+        return first == null ? Optional.ofNullable(broken.poll()) : Optional.of(cut(first));
     }
 
     private void begin() {
@@ -125,19 +123,20 @@ final class CsvCutter {
         broken.add(new Cut.Refused(RefusedRecord.whole(Finding.refusal(e.code(), place))));
     }
 
-    private Cut cut() {
-        CsvRow first = ahead;
+    private Cut cut(CsvRow first) {
         var kept = new ArrayList<CsvRow>();
         var findings = new ArrayList<Finding>();
         int size = 0;
-        do {
-            find(ahead).ifPresent(findings::add);
-            size += ahead.length();
+        CsvRow row = first;
+        while (row != null) {
+            find(row).ifPresent(findings::add);
+            size += row.length();
             if (size <= Window.MOST) {
-                kept.add(ahead);
+                kept.add(row);
             }
-            advance();
-        } while (continues(first));
+            CsvRow next = advance();
+            row = next != null && continues(first, next) ? next : null;
+        }
         if (size > Window.MOST) {
             findings.add(Finding.refusal(Codes.TOO_LARGE, first.place()));
         }
@@ -147,8 +146,8 @@ final class CsvCutter {
         return cut(kept, findings);
     }
 
-    private boolean continues(CsvRow first) {
-        return ahead != null && profile.row().isPresent() && ahead.key().equals(first.key());
+    private boolean continues(CsvRow first, CsvRow next) {
+        return profile.row().isPresent() && next.key().equals(first.key());
     }
 
     private Cut cut(List<CsvRow> kept, List<Finding> findings) {
