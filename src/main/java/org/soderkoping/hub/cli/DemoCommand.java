@@ -19,7 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code hub demo}: the whole hub, three countries pushing made-up persons, ten partners reading. */
+/** {@code hub demo}: the whole hub, ten countries pushing made-up persons, ten partners reading. */
 @Command(name = "demo", description = "Show the hub at work with made-up persons; ends by itself.")
 final class DemoCommand implements Callable<Integer> {
     private static final long SLOW_MILLIS = 250;
@@ -51,7 +51,7 @@ final class DemoCommand implements Callable<Integer> {
         err.println("hub: demo with made-up persons, starting …");
         try (var hub = HubServer.start(own, HubServer.freePorts(), false)) {
             HubServer.checklist(hub).forEach(err::println);
-            var demo = new Demo(HubServer.doorsOf(hub), HubServer.balance(hub), out(), Clock.systemUTC());
+            var demo = new Demo(HubServer.place(hub), out(), Clock.systemUTC());
             var ended = new CountDownLatch(1);
             var hook = new Thread(() -> {
                 demo.stop();

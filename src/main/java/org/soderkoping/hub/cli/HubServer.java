@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.soderkoping.hub.HubApplication;
 import org.soderkoping.hub.cli.clients.Doors;
 import org.soderkoping.hub.cli.demo.Balance;
+import org.soderkoping.hub.cli.demo.Demo;
 import org.soderkoping.hub.intake.sftp.SftpServer;
 import org.soderkoping.hub.intake.soap.SoapPort;
 import org.soderkoping.hub.ledger.Overview;
@@ -87,6 +88,11 @@ final class HubServer {
                 hub.getBean(SoapPort.class).address(),
                 hub.getBean(SftpServer.class).port(),
                 hub.getBean(EmbeddedBroker.class).port());
+    }
+
+    static Demo.Place place(ConfigurableApplicationContext hub) {
+        return new Demo.Place(
+                hub.getBean(HubFolders.class), hub.getBean(Participants.class), doorsOf(hub), balance(hub));
     }
 
     static Balance balance(ConfigurableApplicationContext hub) {

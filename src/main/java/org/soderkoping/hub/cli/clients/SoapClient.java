@@ -10,23 +10,27 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
 
-/** Pushes by SOAP 1.1 with X-Road style headers over TLS. */
+/** Pushes by SOAP 1.1 over TLS, with X-Road style headers where a feed demands them. */
 public final class SoapClient implements AgencyClient {
-    private static final String HEAD = """
-            <soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/" \
-            xmlns:xro="http://x-road.eu/xsd/xroad.xsd" xmlns:id="http://x-road.eu/xsd/identifiers"><soap:Header>\
+    private static final String HEAD =
+            "<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\">%s<soap:Body>";
+    private static final String XROAD = """
+            <soap:Header xmlns:xro="http://x-road.eu/xsd/xroad.xsd" xmlns:id="http://x-road.eu/xsd/identifiers">\
             <xro:client id:objectType="MEMBER"><id:xRoadInstance>EE</id:xRoadInstance><id:memberClass>GOV</id:memberClass>\
             <id:memberCode>70008747</id:memberCode></xro:client>\
             <xro:service id:objectType="SERVICE"><id:xRoadInstance>EE</id:xRoadInstance><id:memberClass>GOV</id:memberClass>\
             <id:memberCode>sk-hub</id:memberCode><id:serviceCode>Submit</id:serviceCode></xro:service>\
-            <xro:id>%s</xro:id><xro:protocolVersion>4.0</xro:protocolVersion></soap:Header><soap:Body>""";
+            <xro:id>%s</xro:id><xro:protocolVersion>4.0</xro:protocolVersion></soap:Header>""";
     private static final byte[] TAIL = "</soap:Body></soap:Envelope>".getBytes(StandardCharsets.UTF_8);
 
     private final HttpClient http;
     private final URI address;
+    private final boolean xroad;
 
-    public SoapClient(URI address, SSLContext tls) {
+    /** @param xroad whether the feed demands the headers */
+    public SoapClient(URI address, SSLContext tls, boolean xroad) {
         this.address = address;
+        this.xroad = xroad;
         this.http = HttpClient.newBuilder()
                 .sslContext(tls)
                 .connectTimeout(Duration.ofSeconds(10))
@@ -36,7 +40,8 @@ public final class SoapClient implements AgencyClient {
     @Override
     public Answer push(String submissionId, byte[] document) {
         var body = new ByteArrayOutputStream(document.length + 2048);
-        body.writeBytes(HEAD.formatted(submissionId).getBytes(StandardCharsets.UTF_8));
+        String headers = xroad ? XROAD.formatted(submissionId) : "";
+        body.writeBytes(HEAD.formatted(headers).getBytes(StandardCharsets.UTF_8));
         body.writeBytes(document);
         body.writeBytes(TAIL);
         var request = HttpRequest.newBuilder(address)
