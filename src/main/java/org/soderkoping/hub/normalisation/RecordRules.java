@@ -16,7 +16,13 @@ public interface RecordRules {
     List<Finding> check(Draft draft);
 
     /** A mapped message that no rule has looked at yet. */
-    record Draft(Submission submission, Feed feed, RawRecord raw, UUID id, Kind kind, Node message) {
+    record Draft(
+            Submission submission, Feed feed, RawRecord raw, UUID id, Kind kind, Node message, Background background) {
+        /** A message that speaks of nothing but itself. */
+        public Draft(Submission submission, Feed feed, RawRecord raw, UUID id, Kind kind, Node message) {
+            this(submission, feed, raw, id, kind, message, Background.NONE);
+        }
+
         @Override
         public String toString() {
             return kind + " " + id;
