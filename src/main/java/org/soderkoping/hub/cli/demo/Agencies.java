@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.soderkoping.hub.cli.clients.AgencyClient;
 import org.soderkoping.hub.cli.clients.Doors;
 import org.soderkoping.hub.cli.clients.Levels;
@@ -42,7 +43,8 @@ final class Agencies implements AutoCloseable {
             var pace = new FeedPush.Pace(perSecond.get(i), i * APART_MILLIS, going);
             if (pace.perSecond() > 0) {
                 var client = open(papers.feed());
-                threads.submit(new FeedPush(papers, client, tally.of(papers.feed()), witness, pace));
+                var push = new FeedPush(papers, client, tally.of(papers.feed()), witness, pace);
+                IntStream.range(0, push.threads()).forEach(n -> threads.submit(push));
             }
         }
     }

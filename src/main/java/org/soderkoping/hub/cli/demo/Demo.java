@@ -23,6 +23,7 @@ import org.soderkoping.hub.security.HubFolders;
 public final class Demo {
     private static final Duration DRAIN = Duration.ofSeconds(60);
     private static final int HEAR_MILLIS = 15_000;
+    private static final int QUIET_MILLIS = 3_000;
 
     private final Place place;
     private final PrintWriter out;
@@ -114,14 +115,12 @@ public final class Demo {
         }
     }
 
-    /** Waits a little until the senders have heard of what the partners did. */
+    /** Waits until the senders have heard what the partners did: until nothing new has come for some seconds. */
     private void hearBack(Levels levels) {
-        for (int waited = 0; waited < HEAR_MILLIS && !stopped; waited += 250) {
-            if (levels.of(Levels.Level.PROCESSED) > 0
-                    && levels.of(Levels.Level.PROCESSED) == levels.of(Levels.Level.AVAILABLE)) {
-                return;
-            }
-            Pause.millis(250);
+        long heard = -1;
+        for (int waited = 0; waited < HEAR_MILLIS && !stopped && heard < levels.all(); waited += QUIET_MILLIS) {
+            heard = levels.all();
+            Pause.millis(QUIET_MILLIS);
         }
     }
 }

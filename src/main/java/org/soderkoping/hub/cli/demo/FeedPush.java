@@ -1,5 +1,6 @@
 package org.soderkoping.hub.cli.demo;
 
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.soderkoping.hub.cli.clients.AgencyClient;
 import org.soderkoping.hub.cli.clients.Pause;
@@ -7,18 +8,26 @@ import org.soderkoping.hub.cli.clients.SftpAgency;
 import org.soderkoping.hub.cli.clients.Witness;
 import org.soderkoping.hub.cli.papers.FeedPapers;
 import org.soderkoping.hub.cli.papers.Paper;
+import org.soderkoping.hub.exchange.Channel;
 
-/** One feed's sender: a paper after the other at its rate, some of them a second time, as after a lost answer. */
+/**
+ * One feed's sender: a paper after the other at its rate, some of them a second time, as after a lost answer. Several
+ * threads may run it, so that one can send while another waits for a verdict.
+ */
 final class FeedPush implements Runnable {
     private static final int MOST_IN_A_PAPER = 50;
+    private static final int MOST_AT_ONCE = 8;
     private static final int AGAIN_EVERY = 20;
-    private static final int AGAIN_FIRST = 3;
+    private static final int AGAIN_FIRST = 2;
 
     private final FeedPapers papers;
     private final AgencyClient client;
     private final Tally.Count count;
     private final Witness witness;
     private final Pace pace;
+    private final int batch;
+    private final long start;
+    private final AtomicLong next = new AtomicLong();
 
     /**
      * When it sends.
@@ -34,19 +43,26 @@ final class FeedPush implements Runnable {
         this.count = count;
         this.witness = witness;
         this.pace = pace;
+        this.batch = papers.batches() ? (int) Math.max(1, Math.min(MOST_IN_A_PAPER, pace.perSecond())) : 1;
+        this.start = System.nanoTime() + pace.delayMillis() * 1_000_000;
+    }
+
+    /** How many threads it takes to keep the pace: one, but for feeds that send each record alone. */
+    int threads() {
+        return papers.feed().channel() == Channel.SFTP
+                ? 1
+                : (int) Math.max(1, Math.min(MOST_AT_ONCE, pace.perSecond() / batch));
     }
 
     @Override
     public void run() {
-        long start = System.nanoTime() + pace.delayMillis() * 1_000_000;
-        int batch = papers.batches() ? (int) Math.max(1, Math.min(MOST_IN_A_PAPER, pace.perSecond())) : 1;
-        waitUntil(start);
-        long sent = 0;
-        for (int n = 1; pace.going().getAsBoolean(); n++) {
-            var paper = papers.write(n, sent, batch);
-            push(paper, n % AGAIN_EVERY == AGAIN_FIRST);
-            sent += batch;
-            waitUntil(start + (long) (sent / pace.perSecond() * 1e9));
+        while (pace.going().getAsBoolean()) {
+            long number = next.getAndIncrement();
+            long first = number * batch;
+            waitUntil(start + (long) (first / pace.perSecond() * 1e9));
+            if (pace.going().getAsBoolean()) {
+                push(papers.write(number + 1, first, batch), number % AGAIN_EVERY == AGAIN_FIRST);
+            }
         }
     }
 

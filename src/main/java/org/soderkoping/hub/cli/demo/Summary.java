@@ -7,7 +7,7 @@ import org.soderkoping.hub.participants.Feed;
 
 /** The books at the end: what each feed sent and each partner got, and whether it comes out even. */
 final class Summary {
-    private static final String FROM = "%-36s %-4s %7s %9s %8s %6s%n";
+    private static final String FROM = "%-44s %-4s %7s %9s %8s %6s%n";
     private static final String TO = "%-8s %9s %10s %8s %5s %8s %8s %7s%n";
 
     private final PrintWriter out;
