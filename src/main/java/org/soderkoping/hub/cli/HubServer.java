@@ -99,6 +99,10 @@ final class HubServer {
         return new Balance(hub.getBean(Overview.class), hub.getBean(EmbeddedBroker.class));
     }
 
+    static String statusPage(ConfigurableApplicationContext hub) {
+        return "https://localhost:" + hub.getEnvironment().getProperty("local.server.port") + "/status";
+    }
+
     /** Where the running hub can be reached, a line each. */
     static List<String> doors(ConfigurableApplicationContext hub) {
         var folders = hub.getBean(HubFolders.class);
@@ -108,7 +112,7 @@ final class HubServer {
                 "  SFTP     port " + hub.getBean(SftpServer.class).port() + ", user = agency in lower case",
                 "  AMQP     amqps://localhost:"
                         + hub.getBean(EmbeddedBroker.class).port(),
-                "  status   https://localhost:" + hub.getEnvironment().getProperty("local.server.port") + "/status",
+                "  status   " + statusPage(hub),
                 "  health   http://127.0.0.1:" + hub.getEnvironment().getProperty("local.management.port")
                         + "/actuator/health/readiness",
                 "  keys     " + folders.keys());

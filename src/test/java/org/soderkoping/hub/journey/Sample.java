@@ -37,7 +37,8 @@ record Sample(Feed feed, Path file) {
         var folder = Path.of("connectors", country, "samples", feed.id().name());
         var document = Pattern.compile(".*\\.in\\.(" + String.join("|", feed.extensions()) + ")");
         try (var files = Files.list(folder)) {
-            return files.filter(f -> document.matcher(f.toString()).matches()
+            return files
+                    .filter(f -> document.matcher(f.toString()).matches()
                             && !f.toString().endsWith(".manifest.xml"))
                     .sorted()
                     .map(f -> new Sample(feed, f))

@@ -67,8 +67,7 @@ class SamplesJourneyTest {
             agency.put(sample.feedName(), name, sample.bytes());
             if (sample.manifest().isPresent()) {
                 var manifest = sample.manifest().get();
-                agency.put(
-                        sample.feedName(), String.valueOf(manifest.getFileName()), Files.readAllBytes(manifest));
+                agency.put(sample.feedName(), String.valueOf(manifest.getFileName()), Files.readAllBytes(manifest));
             } else if (paired) {
                 outwait(running, sample);
             }
@@ -91,7 +90,8 @@ class SamplesJourneyTest {
                 .resolve("in")
                 .resolve(sample.feedName())
                 .resolve(sample.name());
-        Files.setLastModifiedTime(uploaded, FileTime.from(Instant.now().minus(patience).minusSeconds(60)));
+        Files.setLastModifiedTime(
+                uploaded, FileTime.from(Instant.now().minus(patience).minusSeconds(60)));
     }
 
     @ParameterizedTest
@@ -168,8 +168,7 @@ class SamplesJourneyTest {
         return id.substring(0, at) + (char) ('0' + (id.charAt(at) - '0' + 5) % 10) + id.substring(at + 1);
     }
 
-    private static void assertStatus(Sample sample, String id, Verdict expected, Running running)
-            throws IOException {
+    private static void assertStatus(Sample sample, String id, Verdict expected, Running running) throws IOException {
         byte[] status = new SoapCaller(running.hub(), sample.agency()).status(id);
         assertThat(Verdict.of(status)).isEqualTo(expected);
     }

@@ -21,8 +21,8 @@ public final class Partners implements AutoCloseable {
     /** @param pauses how many milliseconds single partners take over a message */
     public Partners(Doors doors, Map<CountryCode, Long> pauses) {
         this();
-        inboxes.forEach(
-                (country, inbox) -> clients.add(doors.partner(country, inbox, witness, pauses.getOrDefault(country, 0L))));
+        inboxes.forEach((country, inbox) ->
+                clients.add(doors.partner(country, inbox, witness, pauses.getOrDefault(country, 0L))));
     }
 
     /** Partners that read nothing: their inboxes stay empty and their queues grow. */

@@ -43,7 +43,8 @@ final class Agencies implements AutoCloseable {
             var pace = new FeedPush.Pace(perSecond.get(i), i * APART_MILLIS, going);
             if (pace.perSecond() > 0) {
                 var client = open(papers.feed());
-                var push = new FeedPush(papers, client, tally.of(papers.feed()), witness, pace);
+                var books = new FeedPush.Books(tally.of(papers.feed()), witness);
+                var push = new FeedPush(papers, client, books, pace);
                 IntStream.range(0, push.threads()).forEach(n -> threads.submit(push));
             }
         }
@@ -52,13 +53,12 @@ final class Agencies implements AutoCloseable {
     private AgencyClient open(Feed feed) {
         String agency = feed.id().agency().value();
         String name = feed.id().name();
-        var client =
-                switch (feed.channel()) {
-                    case SOAP -> doors.soap(agency, name, feed.xroad());
-                    case SFTP -> doors.sftp(agency, name);
-                    case QUEUE -> lines.computeIfAbsent(agency, a -> doors.queues(a, levels))
-                            .feed(name);
-                };
+        var client = switch (feed.channel()) {
+            case SOAP -> doors.soap(agency, name, feed.xroad());
+            case SFTP -> doors.sftp(agency, name);
+            case QUEUE ->
+                lines.computeIfAbsent(agency, a -> doors.queues(a, levels)).feed(name);
+        };
         clients.add(client);
         return client;
     }

@@ -29,7 +29,14 @@ public final class Balance {
      * @param leaks deliveries that tell of a person who may have fled the partner
      */
     public record Line(
-            CountryCode partner, long entitled, long sent, long waiting, long delivered, long doubled, long altered, long leaks) {
+            CountryCode partner,
+            long entitled,
+            long sent,
+            long waiting,
+            long delivered,
+            long doubled,
+            long altered,
+            long leaks) {
         public long lost() {
             return Math.max(0, entitled - delivered - waiting);
         }

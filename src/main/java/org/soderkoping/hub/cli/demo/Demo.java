@@ -22,6 +22,9 @@ import org.soderkoping.hub.security.HubFolders;
 /** The demo: all feeds that have a template push, ten partners read, and the books are balanced at the end. */
 public final class Demo {
     private static final Duration DRAIN = Duration.ofSeconds(60);
+    /** The second of the run in which a newcomer has seen enough to try something. */
+    private static final int HINTS_AT = 40;
+
     private static final int HEAR_MILLIS = 15_000;
     private static final int QUIET_MILLIS = 3_000;
 
@@ -45,8 +48,9 @@ public final class Demo {
      *
      * @param rate records per second over all channels
      * @param pauses partner → milliseconds it takes over each message
+     * @param hints lines that tell a newcomer what to try, given when there is something to see
      */
-    public record Plan(double rate, Duration length, long seed, Map<CountryCode, Long> pauses) {}
+    public record Plan(double rate, Duration length, long seed, Map<CountryCode, Long> pauses, List<String> hints) {}
 
     /** Asks the demo to end its pushing and draw the balance. */
     public void stop() {
@@ -63,7 +67,7 @@ public final class Demo {
             var agencies = new Agencies(place.doors(), tally, () -> !stopped && System.nanoTime() < end);
             try (agencies) {
                 agencies.start(papers, rates, partners.witness());
-                tick(partners, end);
+                tick(partners, end, plan.hints());
                 agencies.finish();
                 drain(partners);
                 hearBack(agencies.levels());
@@ -90,9 +94,12 @@ public final class Demo {
         return all;
     }
 
-    private void tick(Partners partners, long end) {
+    private void tick(Partners partners, long end, List<String> hints) {
         for (int second = 1; !stopped && System.nanoTime() < end; second++) {
             Pause.millis(1000);
+            if (second == HINTS_AT) {
+                hints.forEach(out::println);
+            }
             String read = partners.inboxes().values().stream()
                     .map(i -> i.partner() + " " + i.received())
                     .collect(Collectors.joining("  "));

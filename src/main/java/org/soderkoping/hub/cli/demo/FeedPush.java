@@ -37,11 +37,14 @@ final class FeedPush implements Runnable {
      */
     record Pace(double perSecond, long delayMillis, BooleanSupplier going) {}
 
-    FeedPush(FeedPapers papers, AgencyClient client, Tally.Count count, Witness witness, Pace pace) {
+    /** Where it is noted what was sent, and of whom it tells. */
+    record Books(Tally.Count count, Witness witness) {}
+
+    FeedPush(FeedPapers papers, AgencyClient client, Books books, Pace pace) {
         this.papers = papers;
         this.client = client;
-        this.count = count;
-        this.witness = witness;
+        this.count = books.count();
+        this.witness = books.witness();
         this.pace = pace;
         this.batch = papers.batches() ? (int) Math.max(1, Math.min(MOST_IN_A_PAPER, pace.perSecond())) : 1;
         this.start = System.nanoTime() + pace.delayMillis() * 1_000_000;

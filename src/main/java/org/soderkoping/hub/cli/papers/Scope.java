@@ -49,9 +49,7 @@ final class Scope {
         var chance = new SplittableRandom(seed + number * 0xD1B54A32D192ED03L);
         var maker = new PersonMaker(chance.nextLong());
         faulty = chance.nextInt(ONE_IN) == 0;
-        int many = needs.persons().isEmpty()
-                ? 0
-                : needs.fewest() + chance.nextInt(needs.most() - needs.fewest() + 1);
+        int many = needs.persons().isEmpty() ? 0 : needs.fewest() + chance.nextInt(needs.most() - needs.fewest() + 1);
         Stream.generate(maker::make).limit(many).forEach(persons::add);
         if (faulty && many > 0) {
             persons.set(0, persons.get(0).mistyped());

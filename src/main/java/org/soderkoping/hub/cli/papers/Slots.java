@@ -81,7 +81,8 @@ final class Slots {
         return scope -> {
             String word = words.get(scope.person().country().alpha3());
             if (word == null) {
-                throw wrong(system + " has no word for " + scope.person().country().alpha3());
+                throw wrong(
+                        system + " has no word for " + scope.person().country().alpha3());
             }
             return word;
         };

@@ -57,7 +57,8 @@ class FeedPapersTest {
     void theSameNumberGivesTheSamePaper(FeedPapers papers) {
         var again = of(papers.feed()).orElseThrow();
         assertThat(again.write(3, 2, 1).bytes()).isEqualTo(papers.write(3, 2, 1).bytes());
-        assertThat(again.write(4, 3, 1).bytes()).isNotEqualTo(papers.write(3, 2, 1).bytes());
+        assertThat(again.write(4, 3, 1).bytes())
+                .isNotEqualTo(papers.write(3, 2, 1).bytes());
     }
 
     @ParameterizedTest
@@ -79,8 +80,12 @@ class FeedPapersTest {
     }
 
     private static List<String> bodies(FeedPapers papers, int record) {
-        return Normalising.normalise(papers.feed(), papers.write(record + 1, record, 1).bytes()).records().stream()
-                .map(r -> r.id() + " " + new String(NodeWriter.bytes(r.message().children().get(1))))
+        return Normalising.normalise(
+                        papers.feed(), papers.write(record + 1, record, 1).bytes())
+                .records()
+                .stream()
+                .map(r -> r.id() + " "
+                        + new String(NodeWriter.bytes(r.message().children().get(1))))
                 .toList();
     }
 
