@@ -124,7 +124,13 @@ public final class FeedPapers {
         return new Paper.Beside(Manifest.nameFor(file), bytes.toByteArray());
     }
 
-    private static void write(Template template, Scope scope, OutputStream out, Charset encoding) {
+    private void write(Template template, Scope scope, OutputStream out, Charset encoding) {
+        if (template == this.template && feed.extensions().contains("zip")) {
+            var text = new StringBuilder();
+            template.write(text, scope);
+            Archive.write(text.toString(), out, encoding);
+            return;
+        }
         try (var writer = new OutputStreamWriter(out, encoding)) {
             template.write(writer, scope);
         } catch (IOException e) {

@@ -43,6 +43,8 @@ final class Slots {
             case "run" -> scope -> scope.run.name();
             case "number" -> scope -> shaped(scope.sheet.number() + plus, argument);
             case "bom" -> scope -> "\uFEFF";
+            case "entry" -> scope -> Archive.NAME;
+            case "content" -> scope -> Archive.CONTENT;
             case "file", "rows", "digest" -> scope -> scope.sheet.facts().getOrDefault(name, "");
             case "today" -> scope -> date(scope.run.today().plusDays(plus), argument);
             case "now" -> scope -> moment(scope, plus, argument);
@@ -130,11 +132,14 @@ final class Slots {
                 : date.format(DateTimeFormatter.ofPattern(pattern, Locale.ROOT));
     }
 
+    /** A pattern of moments, by the clocks of {@code @Zone/City} when it ends so; or {@code millis}. */
     private static String moment(Scope scope, int minutes, String pattern) {
-        var moment = ZonedDateTime.ofInstant(scope.run.start(), ZoneOffset.UTC).plusMinutes(minutes);
+        String[] zoned = pattern.split("@", 2);
+        var zone = zoned.length == 2 ? ZoneId.of(zoned[1]) : ZoneOffset.UTC;
+        var moment = ZonedDateTime.ofInstant(scope.run.start(), zone).plusMinutes(minutes);
         return pattern.equals("millis")
                 ? Long.toString(moment.toInstant().toEpochMilli())
-                : moment.format(DateTimeFormatter.ofPattern(pattern, Locale.ROOT));
+                : moment.format(DateTimeFormatter.ofPattern(zoned[0], Locale.ROOT));
     }
 
     /** A line of text about nobody, plain or as {@code base64}, {@code sha256} or {@code size}. */
