@@ -30,6 +30,10 @@ final class Recollection {
         return switch (kind) {
             case ASYLUM_STATUS_CHANGE ->
                 new Background(registration(firstText(body)).stream().toList(), earlier(kind, firstText(body), id));
+            case ASYLUM_REGISTRATION ->
+                body.findText("applicationType").filter("SUBSEQUENT"::equals).isPresent()
+                        ? new Background(List.of(), earlier(kind, firstText(body), id))
+                        : Background.NONE;
             case MIGRATION_STATISTICS -> new Background(List.of(), earlier(kind, firstText(body), id));
             case DATA_LIFECYCLE -> lifecycle(body, id);
             default -> Background.NONE;

@@ -23,6 +23,13 @@ public interface RecordRules {
             this(submission, feed, raw, id, kind, message, Background.NONE);
         }
 
+        /** A body within this message, to be judged as a message of its own. */
+        public Draft of(Kind inner, Node body) {
+            var envelope = message.children().get(0);
+            return new Draft(
+                    submission, feed, raw, id, inner, Node.branch(message.model(), List.of(envelope, body), null));
+        }
+
         @Override
         public String toString() {
             return kind + " " + id;
