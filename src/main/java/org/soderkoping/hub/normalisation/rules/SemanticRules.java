@@ -1,43 +1,25 @@
 package org.soderkoping.hub.normalisation.rules;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.soderkoping.hub.exchange.Finding;
 import org.soderkoping.hub.normalisation.RecordRules;
 import org.soderkoping.hub.normalisation.converters.CodeLists;
-import org.soderkoping.hub.normalisation.rules.asylum.EnteredBefore;
-import org.soderkoping.hub.normalisation.rules.asylum.NotOwnNational;
-import org.soderkoping.hub.normalisation.rules.asylum.RegisteredInOrder;
-import org.soderkoping.hub.normalisation.rules.asylum.RouteGoesOn;
 import org.soderkoping.hub.normalisation.rules.basis.Look;
 import org.soderkoping.hub.normalisation.rules.basis.SemanticRule;
-import org.soderkoping.hub.normalisation.rules.border.GroupCountsAll;
-import org.soderkoping.hub.normalisation.rules.border.NotSentBack;
-import org.soderkoping.hub.normalisation.rules.border.PlaceInSection;
-import org.soderkoping.hub.normalisation.rules.border.PointFitsEvent;
-import org.soderkoping.hub.normalisation.rules.border.SectionBox;
-import org.soderkoping.hub.normalisation.rules.coi.ContentIsWhatItSays;
-import org.soderkoping.hub.normalisation.rules.coi.SourcesBeforeReport;
-import org.soderkoping.hub.normalisation.rules.person.BornInTime;
-import org.soderkoping.hub.normalisation.rules.person.CyrillicHasLatin;
-import org.soderkoping.hub.normalisation.rules.person.MinorAlone;
-import org.soderkoping.hub.normalisation.rules.person.MrzAddsUp;
-import org.soderkoping.hub.normalisation.rules.person.NumberAddsUp;
-import org.soderkoping.hub.normalisation.rules.person.NumberSaysBirth;
-import org.soderkoping.hub.normalisation.rules.person.NumberSaysSex;
-import org.soderkoping.hub.normalisation.rules.person.OneScriptPerName;
-import org.soderkoping.hub.normalisation.rules.person.PapersInTime;
-import org.soderkoping.hub.normalisation.rules.person.SchemeOfItsIssuer;
-import org.soderkoping.hub.normalisation.rules.person.ScriptAsDeclared;
-import org.soderkoping.hub.normalisation.rules.person.StatelessAlone;
-import org.soderkoping.hub.normalisation.rules.person.UnknownAlone;
-import org.soderkoping.hub.normalisation.rules.sender.CleanText;
-import org.soderkoping.hub.normalisation.rules.sender.CreatedInTime;
-import org.soderkoping.hub.normalisation.rules.sender.SenderIsCompetent;
-import org.soderkoping.hub.normalisation.rules.sender.SenderIsWhoItSays;
+import org.soderkoping.hub.normalisation.rules.asylum.AsylumRules;
+import org.soderkoping.hub.normalisation.rules.border.BorderRules;
+import org.soderkoping.hub.normalisation.rules.coi.CoiRules;
+import org.soderkoping.hub.normalisation.rules.documents.DocumentRules;
+import org.soderkoping.hub.normalisation.rules.numbers.NumberRules;
+import org.soderkoping.hub.normalisation.rules.person.PersonRules;
+import org.soderkoping.hub.normalisation.rules.sender.SenderRules;
 import org.soderkoping.hub.participants.Participants;
 import org.soderkoping.hub.security.HubFolders;
 
@@ -79,34 +61,19 @@ public final class SemanticRules implements RecordRules {
         return rules.stream().map(SemanticRule::id).toList();
     }
 
+    /** Family by family, in the order of their numbers: so findings come in that order, too. */
     private static List<SemanticRule> all(HubFolders folders, Participants participants) {
-        return List.of(
-                new CreatedInTime(),
-                new SenderIsWhoItSays(participants),
-                new SenderIsCompetent(participants),
-                new CleanText(),
-                new OneScriptPerName(),
-                new ScriptAsDeclared(),
-                new CyrillicHasLatin(),
-                new BornInTime(),
-                new NumberSaysBirth(),
-                new NumberSaysSex(),
-                new NumberAddsUp(),
-                new SchemeOfItsIssuer(),
-                new MrzAddsUp(),
-                new PapersInTime(),
-                new NotOwnNational(),
-                new StatelessAlone(),
-                new UnknownAlone(),
-                new MinorAlone(),
-                new RegisteredInOrder(),
-                new EnteredBefore(),
-                new RouteGoesOn(),
-                new GroupCountsAll(),
-                new PointFitsEvent(),
-                new PlaceInSection(SectionBox.read(folders.schemas().resolve("codes/border-sections.csv"))),
-                new NotSentBack(),
-                new SourcesBeforeReport(),
-                new ContentIsWhatItSays());
+        Path lists = folders.schemas().resolve("codes");
+        return Stream.of(
+                        SenderRules.list(participants),
+                        PersonRules.list(),
+                        NumberRules.list(),
+                        DocumentRules.list(),
+                        AsylumRules.list(),
+                        BorderRules.list(lists),
+                        CoiRules.list())
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(SemanticRule::id))
+                .toList();
     }
 }

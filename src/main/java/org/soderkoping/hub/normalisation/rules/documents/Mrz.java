@@ -1,4 +1,4 @@
-package org.soderkoping.hub.normalisation.rules.person;
+package org.soderkoping.hub.normalisation.rules.documents;
 
 import java.util.List;
 
