@@ -16,10 +16,14 @@ import org.soderkoping.hub.normalisation.rules.basis.SemanticRule;
 import org.soderkoping.hub.normalisation.rules.asylum.AsylumRules;
 import org.soderkoping.hub.normalisation.rules.border.BorderRules;
 import org.soderkoping.hub.normalisation.rules.coi.CoiRules;
+import org.soderkoping.hub.normalisation.rules.directory.DirectoryRules;
 import org.soderkoping.hub.normalisation.rules.documents.DocumentRules;
 import org.soderkoping.hub.normalisation.rules.numbers.NumberRules;
 import org.soderkoping.hub.normalisation.rules.person.PersonRules;
+import org.soderkoping.hub.normalisation.rules.requests.RequestRules;
+import org.soderkoping.hub.normalisation.rules.screening.ScreeningRules;
 import org.soderkoping.hub.normalisation.rules.sender.SenderRules;
+import org.soderkoping.hub.normalisation.rules.statistics.StatisticsRules;
 import org.soderkoping.hub.participants.Participants;
 import org.soderkoping.hub.security.HubFolders;
 
@@ -66,12 +70,16 @@ public final class SemanticRules implements RecordRules {
         Path lists = folders.schemas().resolve("codes");
         return Stream.of(
                         SenderRules.list(participants),
-                        PersonRules.list(),
+                        PersonRules.list(lists),
                         NumberRules.list(),
-                        DocumentRules.list(),
+                        DocumentRules.list(lists),
                         AsylumRules.list(),
                         BorderRules.list(lists),
-                        CoiRules.list())
+                        CoiRules.list(),
+                        StatisticsRules.list(lists),
+                        ScreeningRules.list(lists),
+                        RequestRules.list(),
+                        DirectoryRules.list())
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(SemanticRule::id))
                 .toList();

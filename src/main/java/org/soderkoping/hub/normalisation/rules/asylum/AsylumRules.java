@@ -13,6 +13,7 @@ public final class AsylumRules {
                 new NotOwnNational(),
                 new RegisteredInOrder(),
                 new EnteredBefore(),
-                new RouteGoesOn());
+                new RouteGoesOn(),
+                new NoAppealAfterFinal());
     }
 }

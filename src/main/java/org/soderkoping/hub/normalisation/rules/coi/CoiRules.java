@@ -11,6 +11,7 @@ public final class CoiRules {
     public static List<SemanticRule> list() {
         return List.of(
                 new SourcesBeforeReport(),
+                new ManySources(),
                 new ContentIsWhatItSays());
     }
 }

@@ -14,6 +14,7 @@ public final class SenderRules {
                 new CreatedInTime(),
                 new SenderIsWhoItSays(participants),
                 new SenderIsCompetent(participants),
+                new HandlingFitsContent(),
                 new CleanText());
     }
 }
