@@ -13,10 +13,8 @@ import org.soderkoping.hub.normalisation.converters.CodeFile;
  */
 public final class NumbersInText {
     private final Map<String, Pattern> shapes = new LinkedHashMap<>();
-    private final Map<String, String> encodes;
 
     private NumbersInText(CodeFile schemes) {
-        encodes = schemes.map("code", "encodes");
         schemes.map("code", "issuer").keySet().stream().sorted().forEach(code -> shapes.put(code, shape(schemes, code)));
     }
 
@@ -38,16 +36,13 @@ public final class NumbersInText {
                 .anyMatch(found -> personal(shape.getKey(), found.group())));
     }
 
-    private boolean personal(String scheme, String number) {
-        var said = PersonalNumber.of(scheme, number);
-        if (said.isEmpty()) {
+    /** Where digits stand for a birth date, no date in them is no number; where the century is not told, any will do. */
+    private static boolean personal(String scheme, String number) {
+        if (PersonalNumber.of(scheme, number).isEmpty()) {
             return false;
         }
-        if (!Checksums.checks(scheme, number)) {
-            return number.chars().anyMatch(c -> c < '0' || c > '9');
-        }
-        boolean born = said.flatMap(PersonalNumber::born).isPresent()
-                || !encodes.getOrDefault(scheme, "").contains("birthDate");
-        return born && Checksums.right(scheme, number);
+        return Checksums.checks(scheme, number)
+                ? Checksums.right(scheme, number)
+                : number.chars().anyMatch(c -> c < '0' || c > '9');
     }
 }
