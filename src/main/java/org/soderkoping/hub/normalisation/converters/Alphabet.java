@@ -25,8 +25,7 @@ final class Alphabet {
             "зь=ź ць=ć нь=ń сь=ś ль=ĺ");
 
     /** ICAO Doc 9303 part 3, section 6 B: the recommended spellings without those for a single language. */
-    static final Alphabet ICAO9303 =
-            new Alphabet(
+    static final Alphabet ICAO9303 = new Alphabet(
             COMMON + " г=g ґ=g ё=e є=ie и=i і=i ї=i й=i ў=u ъ=ie ы=y э=e ю=iu я=ia ђ=d ѕ=dz ј=j љ=lj њ=nj ќ=k џ=dz"
                     + " ғ=g һ=c ѫ=u ѵ=y",
             "",

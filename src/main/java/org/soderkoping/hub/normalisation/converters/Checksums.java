@@ -30,10 +30,9 @@ public final class Checksums {
     /** {@code checksum(SCHEME)}: OK, FAIL or NOT_CHECKED. */
     static Converter of(String scheme) {
         var check = CHECKS.get(scheme);
-        return (values, report) ->
-                check == null || !checks(scheme, values.get(0))
-                        ? "NOT_CHECKED"
-                        : check.test(digits(values.get(0))) ? "OK" : "FAIL";
+        return (values, report) -> check == null || !checks(scheme, values.get(0))
+                ? "NOT_CHECKED"
+                : check.test(digits(values.get(0))) ? "OK" : "FAIL";
     }
 
     /** Whether a number of the scheme has a check digit that is published. */

@@ -7,23 +7,28 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.soderkoping.hub.exchange.Finding;
+import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.normalisation.RecordRules;
 import org.soderkoping.hub.normalisation.converters.CodeLists;
+import org.soderkoping.hub.normalisation.rules.asylum.AsylumRules;
 import org.soderkoping.hub.normalisation.rules.basis.Look;
 import org.soderkoping.hub.normalisation.rules.basis.SemanticRule;
-import org.soderkoping.hub.normalisation.rules.asylum.AsylumRules;
 import org.soderkoping.hub.normalisation.rules.border.BorderRules;
 import org.soderkoping.hub.normalisation.rules.coi.CoiRules;
 import org.soderkoping.hub.normalisation.rules.directory.DirectoryRules;
 import org.soderkoping.hub.normalisation.rules.documents.DocumentRules;
+import org.soderkoping.hub.normalisation.rules.lifecycle.LifecycleRules;
 import org.soderkoping.hub.normalisation.rules.numbers.NumberRules;
 import org.soderkoping.hub.normalisation.rules.person.PersonRules;
 import org.soderkoping.hub.normalisation.rules.requests.RequestRules;
 import org.soderkoping.hub.normalisation.rules.screening.ScreeningRules;
 import org.soderkoping.hub.normalisation.rules.sender.SenderRules;
 import org.soderkoping.hub.normalisation.rules.statistics.StatisticsRules;
+import org.soderkoping.hub.normalisation.rules.status.StatusRules;
 import org.soderkoping.hub.participants.Participants;
 import org.soderkoping.hub.security.HubFolders;
 
@@ -50,14 +55,30 @@ public final class SemanticRules implements RecordRules {
         if (!misfits.isEmpty()) {
             return misfits;
         }
-        Instant now = clock.instant();
         var findings = new LinkedHashSet<>(codes.check(draft));
+        ask(draft, findings);
+        replacement(draft).ifPresent(body -> ask(body, findings));
+        return new ArrayList<>(findings);
+    }
+
+    private void ask(Draft draft, Set<Finding> findings) {
+        Instant now = clock.instant();
         for (SemanticRule rule : rules) {
             if (rule.kinds().contains(draft.kind())) {
                 rule.check(new Look(draft, now, rule, findings));
             }
         }
-        return new ArrayList<>(findings);
+    }
+
+    /** What a correction puts in place is held to the rules of its own kind (S62). */
+    private static Optional<Draft> replacement(Draft draft) {
+        var parts = draft.message().children();
+        return draft.kind() != Kind.DATA_LIFECYCLE
+                ? Optional.empty()
+                : parts.get(parts.size() - 1)
+                        .find("replacement")
+                        .flatMap(r -> r.children().stream().findFirst())
+                        .map(body -> draft.of(Kind.findByElement(body.name()).orElseThrow(), body));
     }
 
     /** The numbers of all rules at work, in their order. */
@@ -74,11 +95,13 @@ public final class SemanticRules implements RecordRules {
                         NumberRules.list(),
                         DocumentRules.list(lists),
                         AsylumRules.list(),
+                        StatusRules.list(lists),
                         BorderRules.list(lists),
-                        CoiRules.list(),
                         StatisticsRules.list(lists),
+                        CoiRules.list(),
                         ScreeningRules.list(lists),
                         RequestRules.list(),
+                        LifecycleRules.list(),
                         DirectoryRules.list())
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(SemanticRule::id))

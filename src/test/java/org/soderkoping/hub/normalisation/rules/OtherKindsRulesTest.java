@@ -29,12 +29,7 @@ class OtherKindsRulesTest {
             + "<validFrom>2006-01-01</validFrom><status>ACTIVE</status></ParticipantEntry>";
 
     @ParameterizedTest
-    @CsvSource({
-        "SENSITIVE, ''",
-        "PERSONAL, SK-4008 REFUSAL",
-        "STATS, SK-4008 REFUSAL",
-        "PUBLIC, SK-4008 REFUSAL"
-    })
+    @CsvSource({"SENSITIVE, ''", "PERSONAL, SK-4008 REFUSAL", "STATS, SK-4008 REFUSAL", "PUBLIC, SK-4008 REFUSAL"})
     void aDecisionIsHandledAsAClaim(String handling, String found) {
         assertThat(handled(Kind.ASYLUM_STATUS_CHANGE, DECISION, handling)).isEqualTo(found);
     }

@@ -96,7 +96,8 @@ class PersonAndBorderRulesTest {
         "DUBLIN3, 2012-11-11, SK-4028 REFUSAL",
     })
     void aHitIsOfSomebodyOldEnoughForFingerprints(String profile, String born, String found) {
-        String hit = "<biometric><system>EURODAC</system><hitResult>HIT</hitResult><takenOn>2026-11-10</takenOn></biometric>";
+        String hit =
+                "<biometric><system>EURODAC</system><hitResult>HIT</hitResult><takenOn>2026-11-10</takenOn></biometric>";
         String message = Messages.inside(Messages.application("SYR"))
                 .replace("1990-05-04", born)
                 .replace(">SODERKOPING<", ">" + profile + "<")

@@ -74,7 +74,8 @@ class PersonsInTextTest {
 
     @Test
     void theTextOfAReportIsReadWhereItIsTextAndItsAuthorIsNot() {
-        assertThat(report("nobody", "text/plain", "Tamil Sorad, born 4 May 1990")).contains(REFUSED);
+        assertThat(report("nobody", "text/plain", "Tamil Sorad, born 4 May 1990"))
+                .contains(REFUSED);
         assertThat(report("nobody", "text/plain", "nothing of anybody")).doesNotContain(REFUSED);
         assertThat(report("a.sorad@agency.example", "text/plain", "nothing")).doesNotContain(REFUSED);
     }

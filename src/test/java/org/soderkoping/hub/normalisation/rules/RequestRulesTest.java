@@ -21,7 +21,8 @@ class RequestRulesTest {
             + "<deadline>2026-12-11</deadline></PersonInquiry>";
     private static final String REQUEST = "<TransferRequest><requestId>t-1</requestId>"
             + "<requestType>TAKE_BACK</requestType><criterion>EARLIER_APPLICATION</criterion>"
-            + "<applicationRef>case-1</applicationRef><subject><localPersonId>p-1</localPersonId>" + NAME + "<sex>1</sex>"
+            + "<applicationRef>case-1</applicationRef><subject><localPersonId>p-1</localPersonId>" + NAME
+            + "<sex>1</sex>"
             + BIRTH + "<nationality><code>SYR</code><status>CLAIMED</status></nationality></subject>"
             + "<registrationDate>2026-10-01</registrationDate>"
             + "<hit><system>EURODAC</system><date>2026-10-02</date><category>1</category></hit>"

@@ -78,7 +78,8 @@ class StatisticsRulesTest {
 
     @Test
     void minorsAloneAreAPartOfAllAgesAndNoDivisionOfThem() {
-        assertThat(find("SY T TOTAL 60\nSY T 0-17 20", "2026-Q3", "Q", "NONE", 0)).isEmpty();
+        assertThat(find("SY T TOTAL 60\nSY T 0-17 20", "2026-Q3", "Q", "NONE", 0))
+                .isEmpty();
         assertThat(find("SY T TOTAL 60\nSY T 0-17 20\nSY T 18+ 41", "2026-Q3", "Q", "NONE", 0))
                 .isEqualTo("SK-4041 REFUSAL");
     }
@@ -99,7 +100,8 @@ class StatisticsRulesTest {
             SY T TOTAL - TOTAL_POS 4,SY T TOTAL - GENCONV 3            |
             """)
     void aPartIsNoLargerThanItsWhole(String cells, String findings) {
-        assertThat(find(cells.replace(',', '\n'), "2026-Q3", "Q", "NONE", 0)).isEqualTo(findings == null ? "" : findings);
+        assertThat(find(cells.replace(',', '\n'), "2026-Q3", "Q", "NONE", 0))
+                .isEqualTo(findings == null ? "" : findings);
     }
 
     private static String found(String cells, String good, String changed) {
@@ -112,7 +114,8 @@ class StatisticsRulesTest {
         return Looks.find(
                 Kind.MIGRATION_STATISTICS,
                 "<MigrationStatistics><datasetCode>ASYAPP</datasetCode><period>" + period + "</period><frequency>"
-                        + frequency + "</frequency><flowOrStock>FLOW</flowOrStock><reportingCountry>EE</reportingCountry>"
+                        + frequency
+                        + "</frequency><flowOrStock>FLOW</flowOrStock><reportingCountry>EE</reportingCountry>"
                         + all + "<rounding>" + rounding + "</rounding><suppressedBelow>" + limit
                         + "</suppressedBelow><revision>0</revision></MigrationStatistics>",
                 "SENSITIVE",
@@ -123,9 +126,7 @@ class StatisticsRulesTest {
     private static String cell(String line) {
         List<String> words = List.of(line.strip().split(" "));
         String figure = words.get(words.size() - 1);
-        String more = words.size() == 4
-                ? ""
-                : leaf("applicantType", words.get(3)) + leaf("decision", words.get(4));
+        String more = words.size() == 4 ? "" : leaf("applicantType", words.get(3)) + leaf("decision", words.get(4));
         return "<cell>" + leaf("citizenship", words.get(0)) + leaf("sex", words.get(1)) + leaf("ageGroup", words.get(2))
                 + more + (figure.equals("c") ? leaf("flag", "c") : leaf("value", figure)) + "</cell>";
     }

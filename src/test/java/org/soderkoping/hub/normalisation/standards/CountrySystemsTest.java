@@ -18,8 +18,17 @@ class CountrySystemsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "iso2, BY, BLR", "iso2, UA, UKR", "iso2, GB, GBR", "iso2-lower, sk, SVK", "iso3, MDA, MDA", "numeric, 112, BLR",
-        "numeric, 004, AFG", "numeric, 040, AUT", "icao3, SYR, SYR", "icao3, XXA, XXA", "icao3, GBN, GBN"
+        "iso2, BY, BLR",
+        "iso2, UA, UKR",
+        "iso2, GB, GBR",
+        "iso2-lower, sk, SVK",
+        "iso3, MDA, MDA",
+        "numeric, 112, BLR",
+        "numeric, 004, AFG",
+        "numeric, 040, AUT",
+        "icao3, SYR, SYR",
+        "icao3, XXA, XXA",
+        "icao3, GBN, GBN"
     })
     void everySystemGivesThreeLetters(String system, String code, String alpha3) {
         assertThat(Conversion.of("country(" + system + ")", code)).isEqualTo(alpha3);
@@ -37,8 +46,17 @@ class CountrySystemsTest {
     @ParameterizedTest
     @CsvSource({
         // of another system, in another case, without its zeros, withdrawn, of no country
-        "iso2, BLR", "iso3, BY", "iso2, by", "iso2-lower, BY", "numeric, 4", "iso3, SUN", "iso3, ROM", "iso3, XXA",
-        "icao3, D", "iso2, EL", "iso2, UK"
+        "iso2, BLR",
+        "iso3, BY",
+        "iso2, by",
+        "iso2-lower, BY",
+        "numeric, 4",
+        "iso3, SUN",
+        "iso3, ROM",
+        "iso3, XXA",
+        "icao3, D",
+        "iso2, EL",
+        "iso2, UK"
     })
     void aCodeOfAnotherSystemIsNoCountryAndSaidSo(String system, String code) {
         assertThat(Conversion.of("country(" + system + ")", code)).isEqualTo("XXX SK-5003");
@@ -47,7 +65,9 @@ class CountrySystemsTest {
     @ParameterizedTest
     @CsvSource({
         // the same three letters mean another country in each system
-        "AUS, AUT, AUS", "ARE, EGY, ARE", "MAR, MTQ, MAR"
+        "AUS, AUT, AUS",
+        "ARE, EGY, ARE",
+        "MAR, MTQ, MAR"
     })
     void theThreeFalseFriendsAreAustriaEgyptAndMartiniqueInUnhcrsCodesOnly(String code, String unhcr, String iso) {
         assertThat(Conversion.of("code(unhcr)", code)).isEqualTo(unhcr);
@@ -106,6 +126,7 @@ class CountrySystemsTest {
         "hu, country(allampolgarsag), POL, XXX SK-5003"
     })
     void aStateMayHaveASystemOfItsOwn(String state, String call, String code, String alpha3) {
-        assertThat(Conversion.of(Path.of("connectors", state, "codes.csv"), call, code)).isEqualTo(alpha3);
+        assertThat(Conversion.of(Path.of("connectors", state, "codes.csv"), call, code))
+                .isEqualTo(alpha3);
     }
 }

@@ -11,13 +11,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CyrillicInDocumentsTest {
     @ParameterizedTest
     @CsvSource({
-        "Ё, E", "Ђ, D", "Є, IE", "Ѕ, DZ", "І, I", "Ї, I", "Ј, J", "Љ, LJ", "Њ, NJ", "Ќ, K", "Ў, U", "Џ, DZ",
-        "А, A", "Б, B", "В, V", "Г, G", "Д, D", "Е, E", "Ж, ZH", "З, Z", "И, I", "Й, I", "К, K", "Л, L", "М, M",
-        "Н, N", "О, O", "П, P", "Р, R", "С, S", "Т, T", "У, U", "Ф, F", "Х, KH", "Ц, TS", "Ч, CH", "Ш, SH",
-        "Щ, SHCH", "Ъ, IE", "Ы, Y", "Э, E", "Ю, IU", "Я, IA", "Ѫ, U", "Ѵ, Y", "Ґ, G", "Ғ, G", "Һ, C"
+        "Ё, E", "Ђ, D", "Є, IE", "Ѕ, DZ", "І, I", "Ї, I", "Ј, J", "Љ, LJ", "Њ, NJ", "Ќ, K", "Ў, U", "Џ, DZ", "А, A",
+        "Б, B", "В, V", "Г, G", "Д, D", "Е, E", "Ж, ZH", "З, Z", "И, I", "Й, I", "К, K", "Л, L", "М, M", "Н, N", "О, O",
+        "П, P", "Р, R", "С, S", "Т, T", "У, U", "Ф, F", "Х, KH", "Ц, TS", "Ч, CH", "Ш, SH", "Щ, SHCH", "Ъ, IE", "Ы, Y",
+        "Э, E", "Ю, IU", "Я, IA", "Ѫ, U", "Ѵ, Y", "Ґ, G", "Ғ, G", "Һ, C"
     })
     void isSpelledLetterByLetter(String letter, String latin) {
-        assertThat(Conversion.of("latin(ICAO9303)", letter).toUpperCase(Locale.ROOT)).isEqualTo(latin);
+        assertThat(Conversion.of("latin(ICAO9303)", letter).toUpperCase(Locale.ROOT))
+                .isEqualTo(latin);
         assertThat(Conversion.of("latin(ICAO9303)", letter.toLowerCase(Locale.ROOT)))
                 .isEqualTo(latin.toLowerCase(Locale.ROOT));
     }

@@ -49,8 +49,8 @@ class LettersOfOldKeyboardsTest {
     @Test
     void inABelarusianFileTheOriginalIsKeptBesideAndTheSenderIsTold() throws IOException {
         var windows = Charset.forName("windows-1251");
-        String document = Files.readString(
-                Path.of("connectors/by/samples/asylum-registration/02-look-alikes.in.xml"), windows);
+        String document =
+                Files.readString(Path.of("connectors/by/samples/asylum-registration/02-look-alikes.in.xml"), windows);
         String typed = "<Прозвішча>С" + "a" + "р";
         assertThat(document).contains("<Прозвішча>Сар");
         var message = Normalising.normalise(

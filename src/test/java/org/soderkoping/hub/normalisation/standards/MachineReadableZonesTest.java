@@ -39,8 +39,10 @@ class MachineReadableZonesTest {
     @ValueSource(strings = {PASSPORT, CARD, SHEET})
     void eachChangedDigitIsSeen(String zone) {
         String second = zone.split(" ")[1];
-        assertThat(anna("X", zone.replace(second, second.replace("7408122", "7408123")))).contains("SK-4019 WARNING");
-        assertThat(anna("X", zone.replace(second, second.replace("1204159", "1204158")))).contains("SK-4019 WARNING");
+        assertThat(anna("X", zone.replace(second, second.replace("7408122", "7408123"))))
+                .contains("SK-4019 WARNING");
+        assertThat(anna("X", zone.replace(second, second.replace("1204159", "1204158"))))
+                .contains("SK-4019 WARNING");
     }
 
     @Test
@@ -144,12 +146,21 @@ class MachineReadableZonesTest {
     @ParameterizedTest
     @CsvSource({
         // part 3, section 6 A: more than one spelling
-        "Sörad, Äni, SOERAD<<AENI", "Sörad, Äni, SORAD<<ANI", "Sürad, Ñuri, SUERAD<<NURI", "Sürad, Ñuri, SUXXRAD<<NXXURI",
-        "Sørad, Åsi, SOERAD<<AASI", "Groß, Łani, GROSS<<LANI", "Þorad, Đuri, THORAD<<DURI", "Șorăd, Țino, SORAD<<TINO",
+        "Sörad, Äni, SOERAD<<AENI",
+        "Sörad, Äni, SORAD<<ANI",
+        "Sürad, Ñuri, SUERAD<<NURI",
+        "Sürad, Ñuri, SUXXRAD<<NXXURI",
+        "Sørad, Åsi, SOERAD<<AASI",
+        "Groß, Łani, GROSS<<LANI",
+        "Þorad, Đuri, THORAD<<DURI",
+        "Șorăd, Țino, SORAD<<TINO",
         "Šórádž, Ževí, SORADZ<<ZEVI",
         // section 6 B: of all languages, and of one
-        "Щербай, Юрій, SHCHERBAI<<YURII", "Гарадзец, Ёра, HARADZETS<<IORA", "Гарадзец, Ёра, GARADZETS<<ERA",
-        "Їжай, Знам'ян, YIZHAI<<ZNAMIAN", "Тарадь, Объян, TARAD<<OBIEIAN"
+        "Щербай, Юрій, SHCHERBAI<<YURII",
+        "Гарадзец, Ёра, HARADZETS<<IORA",
+        "Гарадзец, Ёра, GARADZETS<<ERA",
+        "Їжай, Знам'ян, YIZHAI<<ZNAMIAN",
+        "Тарадь, Объян, TARAD<<OBIEIAN"
     })
     void lettersMayBeSpelledInEachWayOfTheTable(String family, String given, String field) {
         assertThat(named(family, given, "P<UTO" + filled(field, 39))).isEmpty();
@@ -157,8 +168,11 @@ class MachineReadableZonesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ERIKSSON, ANNA MARIA, ERIKSSON<<ANNA", "ERIKSSON, ANNA, ERIKSSON<<ANNA<MARIA", "ERIKSSON, ANNA, ERIKSSO<<ANNA",
-        "ERIKSSON, ANNA, ANNA<<ERIKSSON", "Щербай, Юрій, SHERBAY<<YURIY"
+        "ERIKSSON, ANNA MARIA, ERIKSSON<<ANNA",
+        "ERIKSSON, ANNA, ERIKSSON<<ANNA<MARIA",
+        "ERIKSSON, ANNA, ERIKSSO<<ANNA",
+        "ERIKSSON, ANNA, ANNA<<ERIKSSON",
+        "Щербай, Юрій, SHERBAY<<YURIY"
     })
     void anotherNameIsFlaggedAndACutOneIsNoExcuseWhereThereWasRoom(String family, String given, String field) {
         assertThat(named(family, given, "P<UTO" + filled(field, 39))).isEqualTo("SK-4020 WARNING");
@@ -186,7 +200,8 @@ class MachineReadableZonesTest {
     private static String person(String family, List<String> given, String sex, String born) {
         String script = family.codePoints().anyMatch(c -> c >= 0x400 && c < 0x530) ? "Cyrl" : "Latn";
         return "<localPersonId>p-1</localPersonId><name><nameType>PRIMARY</nameType><family>" + family + "</family>"
-                + given.stream().map(g -> "<given>" + g + "</given>").collect(Collectors.joining()) + "<script>" + script
+                + given.stream().map(g -> "<given>" + g + "</given>").collect(Collectors.joining()) + "<script>"
+                + script
                 + "</script></name><sex>" + sex + "</sex><birthDate basis=\"DOCUMENT\">" + born
                 + "</birthDate><nationality><code>SYR</code><status>CLAIMED</status></nationality>";
     }

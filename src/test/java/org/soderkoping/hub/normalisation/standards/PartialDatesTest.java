@@ -25,15 +25,24 @@ class PartialDatesTest {
     @ParameterizedTest
     @CsvSource({
         // level 0: complete, reduced to month and to year
-        "1985-04-12, 1985-04-12/1985-04-12", "1985-04, 1985-04-01/1985-04-30", "1985, 1985-01-01/1985-12-31",
+        "1985-04-12, 1985-04-12/1985-04-12",
+        "1985-04, 1985-04-01/1985-04-30",
+        "1985, 1985-01-01/1985-12-31",
         "2024-02, 2024-02-01/2024-02-29",
         // level 1: uncertain, approximate
-        "1984?, 1984-01-01/1984-12-31", "2004-06~, 2004-06-01/2004-06-30", "2004-06-11?, 2004-06-11/2004-06-11",
+        "1984?, 1984-01-01/1984-12-31",
+        "2004-06~, 2004-06-01/2004-06-30",
+        "2004-06-11?, 2004-06-11/2004-06-11",
         // level 1: unspecified digits from the right
-        "201X, 2010-01-01/2019-12-31", "20XX, 2000-01-01/2099-12-31", "2004-XX, 2004-01-01/2004-12-31",
-        "1985-04-XX, 1985-04-01/1985-04-30", "1985-XX-XX, 1985-01-01/1985-12-31",
+        "201X, 2010-01-01/2019-12-31",
+        "20XX, 2000-01-01/2099-12-31",
+        "2004-XX, 2004-01-01/2004-12-31",
+        "1985-04-XX, 1985-04-01/1985-04-30",
+        "1985-XX-XX, 1985-01-01/1985-12-31",
         // nothing known, a day without its year, no such day
-        "XXXX, nothing", "XXXX-12-XX, nothing", "1985-02-30, nothing"
+        "XXXX, nothing",
+        "XXXX-12-XX, nothing",
+        "1985-02-30, nothing"
     })
     void meanAllTheDaysTheyMayMean(String edtf, String days) {
         assertThat(Span.of(birth(edtf, "DECLARED"))
@@ -43,7 +52,8 @@ class PartialDatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1985", "1985-07", "1985-07-12", "1985~", "1985?", "198X", "19XX", "XXXX-07-12", "1985-07-XX"})
+    @ValueSource(
+            strings = {"1985", "1985-07", "1985-07-12", "1985~", "1985?", "198X", "19XX", "XXXX-07-12", "1985-07-XX"})
     void areTakenWithEachBasis(String edtf) {
         for (String basis : new String[] {"DECLARED", "DOCUMENT", "ASSESSED", "UNKNOWN"}) {
             assertThat(rules(edtf, basis)).as(basis).doesNotContain("SK-3901");

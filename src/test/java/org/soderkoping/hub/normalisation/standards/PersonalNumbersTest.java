@@ -52,11 +52,18 @@ class PersonalNumbersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "RO-CNP, 163061512345", "EE-IK, 3680528010", "LT-AK, 3330924006", "LV-PK, 161175-1999", "UA-RNOKPP, 175901377",
-        "MD-IDNP, 100860003841", "UA-UNZR, 19900504-0000"
+        "RO-CNP, 163061512345",
+        "EE-IK, 3680528010",
+        "LT-AK, 3330924006",
+        "LV-PK, 161175-1999",
+        "UA-RNOKPP, 175901377",
+        "MD-IDNP, 100860003841",
+        "UA-UNZR, 19900504-0000"
     })
     void ofAnotherLengthAreWrong(String scheme, String number) {
-        assertThat(List.of(Conversion.of("checksum(" + scheme + ")", number), Conversion.of("checksum(" + scheme + ")", number + "00")))
+        assertThat(List.of(
+                        Conversion.of("checksum(" + scheme + ")", number),
+                        Conversion.of("checksum(" + scheme + ")", number + "00")))
                 .containsOnly("FAIL");
     }
 }

@@ -3,7 +3,7 @@ package org.soderkoping.hub.normalisation.rules.asylum;
 import java.util.List;
 import org.soderkoping.hub.normalisation.rules.basis.SemanticRule;
 
-/** What is asked of applications and their states. */
+/** What is asked of applications. */
 public final class AsylumRules {
     private AsylumRules() {}
 
@@ -14,6 +14,6 @@ public final class AsylumRules {
                 new RegisteredInOrder(),
                 new EnteredBefore(),
                 new RouteGoesOn(),
-                new NoAppealAfterFinal());
+                new SubsequentHasFirst());
     }
 }

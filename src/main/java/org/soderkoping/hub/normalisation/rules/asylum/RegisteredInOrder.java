@@ -32,7 +32,9 @@ final class RegisteredInOrder implements SemanticRule {
         } else if (registered.isAfter(made.plusDays(DAYS))) {
             look.warn(at);
         }
-        if (Days.find(look.body(), "lodgedOn").filter(l -> l.isBefore(registered)).isPresent()) {
+        if (Days.find(look.body(), "lodgedOn")
+                .filter(l -> l.isBefore(registered))
+                .isPresent()) {
             look.refuse(look.body().find("lodgedOn").orElseThrow());
         }
     }

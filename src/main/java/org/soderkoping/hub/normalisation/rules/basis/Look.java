@@ -11,6 +11,7 @@ import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.exchange.Place;
 import org.soderkoping.hub.exchange.Severity;
 import org.soderkoping.hub.exchange.format.Node;
+import org.soderkoping.hub.normalisation.Background;
 import org.soderkoping.hub.normalisation.RecordRules.Draft;
 
 /** One rule looking at one message: the parts of the message, and where its findings go. */
@@ -36,6 +37,11 @@ public final class Look {
 
     public Draft draft() {
         return draft;
+    }
+
+    /** What of its sender's past the message speaks of. */
+    public Background background() {
+        return draft.background();
     }
 
     public Instant now() {

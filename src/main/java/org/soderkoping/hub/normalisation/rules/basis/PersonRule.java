@@ -8,7 +8,7 @@ import org.soderkoping.hub.exchange.format.Node;
 
 /** A rule about each person a message describes, whatever the message is about. */
 public interface PersonRule extends SemanticRule {
-    /** The kinds with persons in them; in K14 those of the replacement. */
+    /** The kinds with persons in them; what replaces a body by K14 is held to the rules of its own kind. */
     Set<Kind> PERSON_KINDS = Collections.unmodifiableSet(EnumSet.of(
             Kind.ASYLUM_REGISTRATION,
             Kind.BORDER_EVENT,
@@ -16,7 +16,6 @@ public interface PersonRule extends SemanticRule {
             Kind.PERSON_INQUIRY_ANSWER,
             Kind.TRANSFER_REQUEST,
             Kind.RETURN_CASE,
-            Kind.DATA_LIFECYCLE,
             Kind.SUBJECT_RIGHTS_REQUEST));
 
     @Override

@@ -9,9 +9,6 @@ public final class CoiRules {
 
     /** In the order of docs/rules.md. */
     public static List<SemanticRule> list() {
-        return List.of(
-                new SourcesBeforeReport(),
-                new ManySources(),
-                new ContentIsWhatItSays());
+        return List.of(new SourcesBeforeReport(), new ManySources(), new ContentIsWhatItSays());
     }
 }

@@ -15,7 +15,8 @@ public final class DocumentRules {
                 new MrzAddsUp(),
                 new MrzSaysSame(),
                 new PapersInTime(),
-                new StateStillIssued(CodeFile.read(codes.resolve("countries-withdrawn.csv")).map("alpha3", "withdrawn")),
+                new StateStillIssued(
+                        CodeFile.read(codes.resolve("countries-withdrawn.csv")).map("alpha3", "withdrawn")),
                 new FraudIsReported());
     }
 }

@@ -47,7 +47,8 @@ final class MrzLetters {
         if (spellings != null) {
             return spellings.indexOf('|') < 0 ? spellings : "(?:" + spellings + ")";
         }
-        return Pattern.quote(MARKS.matcher(Normalizer.normalize(letter, Normalizer.Form.NFD)).replaceAll(""));
+        return Pattern.quote(
+                MARKS.matcher(Normalizer.normalize(letter, Normalizer.Form.NFD)).replaceAll(""));
     }
 
     private static Map<String, String> table(String pairs) {

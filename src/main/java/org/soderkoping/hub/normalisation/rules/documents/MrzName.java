@@ -31,7 +31,8 @@ final class MrzName {
         }
         var family = parts(name, "family");
         var given = parts(name, "given");
-        var more = Stream.concat(given.stream(), parts(name, "patronymic").stream()).toList();
+        var more = Stream.concat(given.stream(), parts(name, "patronymic").stream())
+                .toList();
         boolean first = family.isEmpty() || alike(primary, family);
         return first && (given.isEmpty() || alike(secondary, given) || alike(secondary, more));
     }
@@ -39,11 +40,12 @@ final class MrzName {
     /** Nothing says where the family name ends: each word of the field is one of the name's, in any order. */
     private boolean saysWhole(List<Pattern> name) {
         var left = new ArrayList<>(name);
-        return Stream.concat(primary.stream(), secondary.stream()).allMatch(word -> left.stream()
-                .filter(p -> spells(word, p))
-                .findFirst()
-                .map(left::remove)
-                .orElse(false));
+        return Stream.concat(primary.stream(), secondary.stream())
+                .allMatch(word -> left.stream()
+                        .filter(p -> spells(word, p))
+                        .findFirst()
+                        .map(left::remove)
+                        .orElse(false));
     }
 
     private boolean alike(List<String> field, List<Pattern> name) {

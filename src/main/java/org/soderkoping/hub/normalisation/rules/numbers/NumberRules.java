@@ -9,10 +9,6 @@ public final class NumberRules {
 
     /** In the order of docs/rules.md. */
     public static List<SemanticRule> list() {
-        return List.of(
-                new NumberSaysBirth(),
-                new NumberSaysSex(),
-                new NumberAddsUp(),
-                new SchemeOfItsIssuer());
+        return List.of(new NumberSaysBirth(), new NumberSaysSex(), new NumberAddsUp(), new SchemeOfItsIssuer());
     }
 }

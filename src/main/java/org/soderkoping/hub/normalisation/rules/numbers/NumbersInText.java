@@ -15,7 +15,9 @@ public final class NumbersInText {
     private final Map<String, Pattern> shapes = new LinkedHashMap<>();
 
     private NumbersInText(CodeFile schemes) {
-        schemes.map("code", "issuer").keySet().stream().sorted().forEach(code -> shapes.put(code, shape(schemes, code)));
+        schemes.map("code", "issuer").keySet().stream()
+                .sorted()
+                .forEach(code -> shapes.put(code, shape(schemes, code)));
     }
 
     /** Reads the schemes of a nation; a shape for any number is none to look for. */
@@ -30,10 +32,11 @@ public final class NumbersInText {
 
     /** Whether a personal number stands in a text. */
     public boolean in(String text) {
-        return shapes.entrySet().stream().anyMatch(shape -> shape.getValue()
-                .matcher(text)
-                .results()
-                .anyMatch(found -> personal(shape.getKey(), found.group())));
+        return shapes.entrySet().stream()
+                .anyMatch(shape -> shape.getValue()
+                        .matcher(text)
+                        .results()
+                        .anyMatch(found -> personal(shape.getKey(), found.group())));
     }
 
     /** Where digits stand for a birth date, no date in them is no number; where the century is not told, any will do. */

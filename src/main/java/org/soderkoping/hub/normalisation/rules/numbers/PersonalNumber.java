@@ -15,7 +15,9 @@ record PersonalNumber(Optional<LocalDate> born, Optional<String> sex) {
     private static final PersonalNumber SILENT = new PersonalNumber(Optional.empty(), Optional.empty());
 
     static Optional<PersonalNumber> of(Node identifier) {
-        return of(identifier.findText("scheme").orElse(""), identifier.findText("value").orElse(""));
+        return of(
+                identifier.findText("scheme").orElse(""),
+                identifier.findText("value").orElse(""));
     }
 
     static Optional<PersonalNumber> of(String scheme, String number) {

@@ -20,6 +20,7 @@ public final class PersonRules {
                 new UnknownAlone(),
                 new MinorAlone(),
                 new NewYearBirthday(),
-                new OldEnoughForPrints(CodeFile.read(codes.resolve("profiles.csv")).map("code", "fingerprintAge")));
+                new OldEnoughForPrints(
+                        CodeFile.read(codes.resolve("profiles.csv")).map("code", "fingerprintAge")));
     }
 }

@@ -37,6 +37,7 @@ final class NoFishing implements PersonRule {
     /** A family name alone, or a given one, is no name to be found by. */
     private static boolean whole(Node name) {
         boolean inParts = name.find("family").isPresent() && name.find("given").isPresent();
-        return inParts || name.findText("fullName").filter(n -> n.indexOf(' ') > 0).isPresent();
+        return inParts
+                || name.findText("fullName").filter(n -> n.indexOf(' ') > 0).isPresent();
     }
 }

@@ -21,9 +21,13 @@ final class TransferInOrder implements SemanticRule {
 
     @Override
     public void check(Look look) {
-        boolean done = look.body().findText("outcome").filter("TRANSFERRED"::equals).isPresent();
+        boolean done =
+                look.body().findText("outcome").filter("TRANSFERRED"::equals).isPresent();
         boolean pending = look.body().find("outcome").isEmpty()
-                && look.body().findText("reply").filter(r -> r.endsWith("ACCEPT")).isPresent();
+                && look.body()
+                        .findText("reply")
+                        .filter(r -> r.endsWith("ACCEPT"))
+                        .isPresent();
         look.body()
                 .find("arrangement")
                 .flatMap(a -> a.find("placeDate"))

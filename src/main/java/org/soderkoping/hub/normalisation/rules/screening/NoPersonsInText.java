@@ -30,7 +30,8 @@ final class NoPersonsInText implements SemanticRule {
 
     @Override
     public Set<Kind> kinds() {
-        return EnumSet.of(Kind.MIGRATION_STATISTICS, Kind.COI_REPORT, Kind.COI_INQUIRY, Kind.COI_ANSWER, Kind.RISK_INDICATOR);
+        return EnumSet.of(
+                Kind.MIGRATION_STATISTICS, Kind.COI_REPORT, Kind.COI_INQUIRY, Kind.COI_ANSWER, Kind.RISK_INDICATOR);
     }
 
     @Override
@@ -40,10 +41,14 @@ final class NoPersonsInText implements SemanticRule {
                 .filter(n -> TEXTS.contains(n.model().typeName()) && !OF_THE_AGENCY.contains(n.name()))
                 .filter(n -> tells(String.valueOf(n.text())))
                 .forEach(look::refuse);
-        look.body().list("body").forEach(part -> part.find("inline")
-                .filter(i -> part.findText("mediaType").filter(m -> m.startsWith("text/")).isPresent())
-                .filter(i -> tells(decoded(String.valueOf(i.text()))))
-                .ifPresent(look::refuse));
+        look.body()
+                .list("body")
+                .forEach(part -> part.find("inline")
+                        .filter(i -> part.findText("mediaType")
+                                .filter(m -> m.startsWith("text/"))
+                                .isPresent())
+                        .filter(i -> tells(decoded(String.valueOf(i.text()))))
+                        .ifPresent(look::refuse));
     }
 
     private boolean tells(String text) {

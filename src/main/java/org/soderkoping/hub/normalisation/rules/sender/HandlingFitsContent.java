@@ -17,11 +17,7 @@ final class HandlingFitsContent implements SemanticRule {
 
     /** The kinds whose free text is read for personal data (S48); in all others it may hold the worst. */
     private static final Set<Kind> SCREENED = EnumSet.of(
-            Kind.MIGRATION_STATISTICS,
-            Kind.COI_REPORT,
-            Kind.COI_INQUIRY,
-            Kind.COI_ANSWER,
-            Kind.RISK_INDICATOR);
+            Kind.MIGRATION_STATISTICS, Kind.COI_REPORT, Kind.COI_INQUIRY, Kind.COI_ANSWER, Kind.RISK_INDICATOR);
 
     @Override
     public String id() {

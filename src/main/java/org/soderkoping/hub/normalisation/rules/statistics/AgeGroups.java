@@ -25,15 +25,19 @@ record AgeGroups(List<List<String>> divisions, Set<String> minors, Set<String> a
         var to = codes.map("code", "to");
         var divisions = Stream.of("EUROSTAT", "UNHCR", "BOTH")
                 .map(system -> systems.keySet().stream()
-                        .filter(c -> systems.get(c).equals(system) && !c.equals("TOTAL"))
+                        .filter(c -> system.equals(systems.get(c)) && !c.equals("TOTAL"))
                         .sorted()
                         .toList())
                 .map(groups -> groups.contains(UNKNOWN) ? groups : plus(groups))
                 .toList();
         return new AgeGroups(
                 divisions,
-                to.keySet().stream().filter(c -> Integer.parseInt(to.get(c)) < OF_AGE).collect(Collectors.toSet()),
-                from.keySet().stream().filter(c -> Integer.parseInt(from.get(c)) >= OF_AGE).collect(Collectors.toSet()));
+                to.keySet().stream()
+                        .filter(c -> Integer.parseInt(to.get(c)) < OF_AGE)
+                        .collect(Collectors.toSet()),
+                from.keySet().stream()
+                        .filter(c -> Integer.parseInt(from.get(c)) >= OF_AGE)
+                        .collect(Collectors.toSet()));
     }
 
     private static List<String> plus(List<String> groups) {

@@ -23,9 +23,11 @@ record Cell(Node node, Map<String, String> counts, Optional<Long> value) {
     static Cell of(Node node) {
         var counts = new LinkedHashMap<String, String>();
         DIMENSIONS.forEach(d -> node.findText(d).ifPresent(code -> counts.put(d, code)));
-        boolean hidden =
-                node.findText("flag").filter(f -> f.equals("c") || f.equals(":")).isPresent();
-        return new Cell(node, counts, hidden ? Optional.empty() : node.findText("value").map(Long::parseLong));
+        boolean hidden = node.findText("flag")
+                .filter(f -> f.equals("c") || f.equals(":"))
+                .isPresent();
+        return new Cell(
+                node, counts, hidden ? Optional.empty() : node.findText("value").map(Long::parseLong));
     }
 
     /** The code in a dimension, empty when it has none there. */

@@ -27,7 +27,11 @@ final class CellsInOrder implements SemanticRule {
     @Override
     public void check(Look look) {
         var seen = new HashSet<Map<String, String>>();
-        look.body().list("cell").map(Cell::of).filter(c -> !seen.add(c.counts())).forEach(c -> look.refuse(c.node()));
+        look.body()
+                .list("cell")
+                .map(Cell::of)
+                .filter(c -> !seen.add(c.counts()))
+                .forEach(c -> look.refuse(c.node()));
         var period = look.body().find("period").orElseThrow();
         String text = String.valueOf(period.text());
         look.body()

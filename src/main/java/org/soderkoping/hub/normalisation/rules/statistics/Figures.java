@@ -49,7 +49,8 @@ final class Figures {
     /** The sum; empty when one of the figures is hidden. */
     static Optional<Long> sum(List<Cell> parts) {
         return parts.stream().allMatch(p -> p.value().isPresent())
-                ? Optional.of(parts.stream().mapToLong(p -> p.value().orElseThrow()).sum())
+                ? Optional.of(
+                        parts.stream().mapToLong(p -> p.value().orElseThrow()).sum())
                 : Optional.empty();
     }
 

@@ -23,7 +23,8 @@ final class SmallFiguresHidden implements SemanticRule {
     @Override
     public void check(Look look) {
         var figures = new Figures(look.body());
-        long limit = look.body().findText("suppressedBelow").map(Long::parseLong).orElse(0L);
+        long limit =
+                look.body().findText("suppressedBelow").map(Long::parseLong).orElse(0L);
         figures.cells().stream()
                 .filter(c -> c.value()
                         .filter(v -> v > 0 && v < limit || !figures.rounds(v))

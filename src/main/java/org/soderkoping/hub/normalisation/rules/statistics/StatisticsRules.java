@@ -11,7 +11,6 @@ public final class StatisticsRules {
     /** In the order of docs/rules.md; codes is {@code schemas/codes}. */
     public static List<SemanticRule> list(Path codes) {
         var ages = AgeGroups.read(codes.resolve("statistics-age-groups.csv"));
-        return List.of(
-                new TotalsAddUp(ages), new CellsInOrder(), new PartsWithinWhole(ages), new SmallFiguresHidden());
+        return List.of(new TotalsAddUp(ages), new CellsInOrder(), new PartsWithinWhole(ages), new SmallFiguresHidden());
     }
 }

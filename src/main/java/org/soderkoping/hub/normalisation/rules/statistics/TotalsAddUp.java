@@ -10,8 +10,9 @@ import org.soderkoping.hub.normalisation.rules.basis.SemanticRule;
 
 /** S41: a total is the sum of its parts by sex, by age and by citizenship, as far as rounding lets it. */
 final class TotalsAddUp implements SemanticRule {
+    private static final String TOTAL = "TOTAL";
     private static final List<String> SEXES = List.of("M", "F", "UNK");
-    private static final Set<String> NO_PART = Set.of("TOTAL", "EU27_2020", "EXT_EU27_2020");
+    private static final Set<String> NO_PART = Set.of(TOTAL, "EU27_2020", "EXT_EU27_2020");
     private static final int MOST = 100;
 
     private final AgeGroups ages;
@@ -38,27 +39,38 @@ final class TotalsAddUp implements SemanticRule {
                 .filter(c -> !NO_PART.contains(c))
                 .distinct()
                 .toList();
+        var bySex = new Division(Cell.SEX, "T", SEXES);
+        var byCitizenship = new Division(Cell.CITIZENSHIP, TOTAL, citizenships);
+        var byAge = ages.divisions().stream()
+                .map(groups -> new Division(Cell.AGE, TOTAL, groups))
+                .toList();
         figures.cells().stream()
-                .filter(c -> wrong(figures, c, Cell.SEX, "T", SEXES)
-                        || wrong(figures, c, Cell.CITIZENSHIP, "TOTAL", citizenships)
-                        || ages.divisions().stream().anyMatch(d -> wrongAges(figures, c, d)))
+                .filter(c -> wrong(figures, c, bySex)
+                        || wrong(figures, c, byCitizenship)
+                        || byAge.stream().anyMatch(d -> several(figures, c, d) && wrong(figures, c, d)))
                 .limit(MOST)
                 .forEach(c -> look.refuse(c.node()));
     }
 
+    /** A way to divide everybody: the code of all in a dimension, and those of the parts. */
+    private record Division(String dimension, String all, List<String> parts) {}
+
     /** A division of two groups, such as minors and others, counts only when both are given. */
-    private static boolean wrongAges(Figures figures, Cell cell, List<String> division) {
-        long given = division.stream()
-                .filter(g -> !g.equals("UNK") && figures.beside(cell, Map.of(Cell.AGE, g)).isPresent())
-                .count();
-        return given > 1 && wrong(figures, cell, Cell.AGE, "TOTAL", division);
+    private static boolean several(Figures figures, Cell cell, Division division) {
+        return division.parts().stream()
+                        .filter(g -> !g.equals("UNK"))
+                        .filter(g -> figures.beside(cell, Map.of(division.dimension(), g))
+                                .isPresent())
+                        .count()
+                > 1;
     }
 
-    private static boolean wrong(Figures figures, Cell cell, String dimension, String total, List<String> codes) {
-        if (!cell.at(dimension).equals(total) || cell.value().isEmpty()) {
+    private static boolean wrong(Figures figures, Cell cell, Division division) {
+        if (!cell.at(division.dimension()).equals(division.all())
+                || cell.value().isEmpty()) {
             return false;
         }
-        var parts = figures.beside(cell, dimension, codes);
+        var parts = figures.beside(cell, division.dimension(), division.parts());
         return !parts.isEmpty()
                 && Figures.sum(parts)
                         .filter(sum -> Math.abs(sum - cell.value().orElseThrow()) > figures.slack(parts.size()))

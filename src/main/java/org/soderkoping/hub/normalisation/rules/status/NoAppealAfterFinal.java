@@ -1,4 +1,4 @@
-package org.soderkoping.hub.normalisation.rules.asylum;
+package org.soderkoping.hub.normalisation.rules.status;
 
 import java.util.EnumSet;
 import java.util.Set;
