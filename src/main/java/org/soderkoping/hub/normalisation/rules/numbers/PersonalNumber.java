@@ -1,4 +1,4 @@
-package org.soderkoping.hub.normalisation.rules.person;
+package org.soderkoping.hub.normalisation.rules.numbers;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -15,10 +15,14 @@ record PersonalNumber(Optional<LocalDate> born, Optional<String> sex) {
     private static final PersonalNumber SILENT = new PersonalNumber(Optional.empty(), Optional.empty());
 
     static Optional<PersonalNumber> of(Node identifier) {
-        String digits = identifier.findText("value").orElse("").replaceAll("[^0-9]", "");
-        String scheme = identifier.findText("scheme").orElse("");
+        return of(
+                identifier.findText("scheme").orElse(""),
+                identifier.findText("value").orElse(""));
+    }
+
+    static Optional<PersonalNumber> of(String scheme, String number) {
         try {
-            return Optional.of(read(scheme, digits));
+            return Optional.of(read(scheme, number.replaceAll("[^0-9]", "")));
         } catch (DateTimeException | StringIndexOutOfBoundsException e) { // no date in it: S17's matter, not ours
             return Optional.empty();
         }

@@ -1,30 +1,20 @@
-package org.soderkoping.hub.normalisation.rules.person;
+package org.soderkoping.hub.normalisation.rules.numbers;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.soderkoping.hub.exchange.CountryCode;
-import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.exchange.format.Node;
 import org.soderkoping.hub.normalisation.rules.basis.Look;
-import org.soderkoping.hub.normalisation.rules.basis.SemanticRule;
+import org.soderkoping.hub.normalisation.rules.basis.PersonRule;
 
 /** S18: a personal number of a national scheme is issued by that nation. */
-public final class SchemeOfItsIssuer implements SemanticRule {
+final class SchemeOfItsIssuer implements PersonRule {
     @Override
     public String id() {
         return "S18";
     }
 
     @Override
-    public Set<Kind> kinds() {
-        return EnumSet.of(Kind.ASYLUM_REGISTRATION, Kind.BORDER_EVENT);
-    }
-
-    @Override
-    public void check(Look look) {
-        for (Node person : look.persons()) {
-            person.list("identifier").filter(SchemeOfItsIssuer::foreign).forEach(look::refuse);
-        }
+    public void check(Look look, Node person) {
+        person.list("identifier").filter(SchemeOfItsIssuer::foreign).forEach(look::refuse);
     }
 
     private static boolean foreign(Node identifier) {

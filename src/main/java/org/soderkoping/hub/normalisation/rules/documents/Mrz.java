@@ -1,4 +1,4 @@
-package org.soderkoping.hub.normalisation.rules.person;
+package org.soderkoping.hub.normalisation.rules.documents;
 
 import java.util.List;
 
@@ -22,9 +22,10 @@ final class Mrz {
 
     private static boolean twoLines(String second) {
         int last = second.length() - 1;
-        boolean optional = second.length() == 36 || orEmpty(second.substring(28, 42), second.charAt(42));
+        boolean small = second.length() == 36;
+        boolean optional = small || orEmpty(second.substring(28, 42), second.charAt(42));
         String all = second.substring(0, 10) + second.substring(13, 20) + second.substring(21, last);
-        return right(second.substring(0, 9), second.charAt(9))
+        return number(second.substring(0, 10), small ? second.substring(28, last) : "")
                 && right(second.substring(13, 19), second.charAt(19))
                 && right(second.substring(21, 27), second.charAt(27))
                 && optional
@@ -33,11 +34,19 @@ final class Mrz {
 
     private static boolean threeLines(String first, String second) {
         String all = first.substring(5) + second.substring(0, 7) + second.substring(8, 15) + second.substring(18, 29);
-        boolean longNumber = first.charAt(14) == '<'; // a number of more than nine places goes on in the optional field
-        return (longNumber || right(first.substring(5, 14), first.charAt(14)))
+        return number(first.substring(5, 15), first.substring(15))
                 && right(second.substring(0, 6), second.charAt(6))
                 && right(second.substring(8, 14), second.charAt(14))
                 && right(all, second.charAt(29));
+    }
+
+    /** A number of more than nine places has a filler for its check digit and goes on in the optional field. */
+    private static boolean number(String field, String optional) {
+        int end = optional.indexOf('<');
+        if (field.charAt(9) != '<' || end < 2) {
+            return right(field.substring(0, 9), field.charAt(9));
+        }
+        return right(field.substring(0, 9) + optional.substring(0, end - 1), optional.charAt(end - 1));
     }
 
     /** An optional field that is empty may have a filler for its check digit. */
