@@ -17,6 +17,7 @@ import org.soderkoping.hub.exchange.RawRecord;
 import org.soderkoping.hub.exchange.RefusedRecord;
 import org.soderkoping.hub.exchange.Submission;
 import org.soderkoping.hub.intake.ReceivedMessage;
+import org.soderkoping.hub.intake.reading.archive.ArchiveLimits;
 import org.soderkoping.hub.participants.Feed;
 
 /**
@@ -72,9 +73,23 @@ public final class RecordReader {
 
     private static Supplier<Optional<Cut>> cutter(InputStream in, Feed feed) {
         try {
+            if (feed.format().archive().isPresent()) {
+                return new ArchiveCutter(in, feed, ArchiveLimits.DEFAULT)::next;
+            }
             if (feed.format().csv().isPresent()) {
                 return new CsvCutter(csvText(in, feed), feed)::next;
             }
+            return documents(in, feed);
+        } catch (Unreadable e) {
+            return once(refused(e));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a submission cannot be read from its storage", e);
+        }
+    }
+
+    /** The records of one XML document, one after the other. */
+    static Supplier<Optional<Cut>> documents(InputStream in, Feed feed) {
+        try {
             var bytes = new PushbackInputStream(in, Encoding.SAMPLE);
             var charset = Encoding.detect(bytes, feed.encodings());
             var window = new Window(new StrictText(bytes, charset));

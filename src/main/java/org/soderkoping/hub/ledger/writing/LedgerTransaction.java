@@ -142,10 +142,10 @@ public final class LedgerTransaction {
                 receipt);
     }
 
-    /** A feed has one kind, so a batch has one lane; without a record nothing waits in it. */
+    /** A feed has one kind, and what corrects it goes in its lane: a batch has one; without a record nothing waits. */
     private static Lane lane(Draft draft) {
         return draft.fanOut().records().stream()
-                .map(d -> d.record().kind().lane())
+                .map(d -> d.record().lane())
                 .findFirst()
                 .orElse(Lane.DIRECTORY);
     }

@@ -74,6 +74,13 @@ final class TableCompiler {
         return path;
     }
 
+    /** A condition of a whole record; what it looks at is not lost. */
+    Condition condition(String written) {
+        var condition = Condition.parse(written);
+        carried.add(condition.path().below(""));
+        return condition;
+    }
+
     LeafRule leaf(ElementModel model, Object spec, String context) {
         if (spec instanceof Map<?, ?>) {
             Map<String, Object> words = map(model, spec);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.exchange.format.ElementModel;
 import org.soderkoping.hub.exchange.format.ExchangeSchema;
@@ -20,11 +21,22 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /**
  * Reads {@code <feed>.mapping.yaml}: head, {@code map}, {@code notCarried} (a path, or {@code **}{@code /@name} for that
  * attribute anywhere); expands {@code use} and {@code like}. In the head, {@code namedBy: kodas} lets paths call an
- * element by what stands in its attribute.
+ * element by what stands in its attribute; {@code recordVersion} names the state of its case; {@code change} says which
+ * records hold only what is new, {@code cancels} which take a state back, {@code agree} what must say the same.
  */
 public final class TableReader {
-    private static final java.util.Set<String> HEAD =
-            java.util.Set.of("feed", "version", "kind", "namedBy", "createdAt", "recordVersion", "map", "notCarried");
+    private static final Set<String> HEAD = Set.of(
+            "feed",
+            "version",
+            "kind",
+            "namedBy",
+            "createdAt",
+            "recordVersion",
+            "change",
+            "cancels",
+            "agree",
+            "map",
+            "notCarried");
 
     private final ExchangeSchema schema;
     private final Path countries;
@@ -57,10 +69,11 @@ public final class TableReader {
         ElementModel moment = schema.envelope().child("createdAt");
         var createdAt = compiler.leaf(moment, require(file, yaml, "createdAt"), "");
         var recordVersion = compiler.recordVersion(yaml.get("recordVersion"));
+        var role = new RecordRole.Reader(compiler, schema).read(yaml, recordVersion != null);
         var carried = new MappingTable.Carried(compiler.carried(), reasons(section(yaml, "notCarried")));
         String namedBy = String.valueOf(yaml.getOrDefault("namedBy", ""));
         String version = String.valueOf(require(file, yaml, "version"));
-        var head = new MappingTable.Head(feed.id(), version, kind, namedBy, recordVersion);
+        var head = new MappingTable.Head(feed.id(), version, kind, namedBy, recordVersion, role);
         return new MappingTable(head, body, createdAt, carried);
     }
 

@@ -1,0 +1,5 @@
+/** Archives of one document per record: what may stand in one, and how it is unpacked without trusting it. */
+@NullMarked
+package org.soderkoping.hub.intake.reading.archive;
+
+import org.jspecify.annotations.NullMarked;
