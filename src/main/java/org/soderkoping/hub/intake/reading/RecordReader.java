@@ -37,12 +37,16 @@ public final class RecordReader {
      * @throws UncheckedIOException when the stream itself cannot be read, also from the iterator
      */
     public static Iterator<ReceivedMessage> batches(InputStream in, Submission submission, Feed feed) {
-        return new Batches(submission, cutter(in, feed));
+        return new Batches(submission, cutter(in, feed, ArchiveLimits.DEFAULT));
     }
 
     /** The submission as one batch that is all of it, for SOAP and queues. */
     public static ReceivedMessage whole(InputStream in, Submission submission, Feed feed) {
-        var cutter = cutter(in, feed);
+        return whole(in, submission, feed, ArchiveLimits.DEFAULT);
+    }
+
+    static ReceivedMessage whole(InputStream in, Submission submission, Feed feed, ArchiveLimits limits) {
+        var cutter = cutter(in, feed, limits);
         var records = new ArrayList<RawRecord>();
         var refused = new ArrayList<RefusedRecord>();
         for (var cut = cutter.get(); cut.isPresent(); cut = cutter.get()) {
@@ -71,10 +75,10 @@ public final class RecordReader {
         return new StrictText(bytes, Encoding.undeclared(bytes, feed.encodings()));
     }
 
-    private static Supplier<Optional<Cut>> cutter(InputStream in, Feed feed) {
+    private static Supplier<Optional<Cut>> cutter(InputStream in, Feed feed, ArchiveLimits limits) {
         try {
             if (feed.format().archive().isPresent()) {
-                return new ArchiveCutter(in, feed, ArchiveLimits.DEFAULT)::next;
+                return new ArchiveCutter(in, feed, limits)::next;
             }
             if (feed.format().csv().isPresent()) {
                 return new CsvCutter(csvText(in, feed), feed)::next;
