@@ -58,7 +58,11 @@ public final class FeedRoutes {
                         .toString();
                 add("intake-sftp", slug, Map.of("feed", feed.id().toString(), "folder", in));
                 String work = sftp.resolve(".work").resolve(slug).toString();
-                add("intake-claimed", slug, Map.of("feed", feed.id().toString(), "folder", work));
+                String sideBySide = Boolean.toString(!feed.inOrder());
+                add(
+                        "intake-claimed",
+                        slug,
+                        Map.of("feed", feed.id().toString(), "folder", work, "sideBySide", sideBySide));
             }
         }
     }

@@ -55,12 +55,55 @@ class IntakeSftpRouteTest {
         }
     }
 
+    @Test
+    void theBatchesOfAFeedInOrderGoOneAfterTheOther() throws Exception {
+        Files.writeString(folder.resolve("whole.xml"), "whole");
+        try (var routes = new Routes("intake-sftp")) {
+            routes.bind("fileIntake", new Claimed(routes)).bind("fileWorkers", Executors.newFixedThreadPool(2));
+            Pipes.behind(routes, new Slow(routes));
+            routes.start().instantiate("intake-claimed", claimed("false"));
+            await().until(() -> !Files.exists(folder.resolve("whole.xml")));
+            assertThat(routes.told()).isEqualTo("""
+                    open BY-DCM/asylum-registration whole.xml
+                    begun
+                    done
+                    begun
+                    done
+                    answer [batch 1, batch 2]""");
+        }
+    }
+
+    @Test
+    void afterAFailureNoLaterBatchOfAFeedInOrderGoesAhead() throws Exception {
+        Files.writeString(folder.resolve("whole.xml"), "whole");
+        try (var routes = new Routes("intake-sftp")) {
+            routes.bind("fileIntake", new Claimed(routes)).bind("fileWorkers", Executors.newFixedThreadPool(2));
+            Pipes.behind(routes, new Stages.Breaking(routes, 4));
+            routes.start().instantiate("intake-claimed", claimed("false"));
+            await().until(() -> !Files.exists(folder.resolve("whole.xml")));
+            assertThat(routes.told()).isEqualTo("""
+                    open BY-DCM/asylum-registration whole.xml
+                    broken
+                    broken
+                    broken
+                    broken
+                    open BY-DCM/asylum-registration whole.xml
+                    admit
+                    admit
+                    answer [batch 1, batch 2]""");
+        }
+    }
+
     private Routes claimed(int broken) throws Exception {
         Files.writeString(folder.resolve("whole.xml"), "whole");
         var routes = new Routes("intake-sftp");
         routes.bind("fileIntake", new Claimed(routes)).bind("fileWorkers", Executors.newFixedThreadPool(2));
         Pipes.behind(routes, new Stages.Breaking(routes, broken));
-        return routes.start().instantiate("intake-claimed", parameters());
+        return routes.start().instantiate("intake-claimed", claimed("true"));
+    }
+
+    private Map<String, String> claimed(String sideBySide) {
+        return Map.of("feed", FEED, "folder", folder.toString(), "sideBySide", sideBySide);
     }
 
     private Map<String, String> parameters() {
@@ -80,6 +123,22 @@ class IntakeSftpRouteTest {
         public void claim(String feed, String name) throws IOException {
             routes.tell("claim " + feed + " " + name);
             Files.delete(folder.resolve(name));
+        }
+    }
+
+    /** Takes its time, so that another batch could come in between. */
+    public static final class Slow {
+        private final Routes routes;
+
+        Slow(Routes routes) {
+            this.routes = routes;
+        }
+
+        public String admit(String batch) throws InterruptedException {
+            routes.tell("begun");
+            Thread.sleep(200);
+            routes.tell("done");
+            return batch;
         }
     }
 
