@@ -58,11 +58,8 @@ public final class FeedRoutes {
                         .toString();
                 add("intake-sftp", slug, Map.of("feed", feed.id().toString(), "folder", in));
                 String work = sftp.resolve(".work").resolve(slug).toString();
-                String sideBySide = Boolean.toString(!feed.inOrder());
-                add(
-                        "intake-claimed",
-                        slug,
-                        Map.of("feed", feed.id().toString(), "folder", work, "sideBySide", sideBySide));
+                String template = feed.inOrder() ? "intake-in-order" : "intake-claimed";
+                add(template, slug, Map.of("feed", feed.id().toString(), "folder", work));
             }
         }
     }

@@ -79,6 +79,18 @@ class TwoChannelsDatabaseTest {
         assertThat(ledger.draw("select count(distinct subject) from record")).isEqualTo("1");
     }
 
+    @Test
+    void aCorrectionAndAWithdrawalThatComeOnBothChannelsEnterOnceInTheLaneOfTheirTarget() throws IOException {
+        record(SFTP, "a.xml", text(SFTP, "04-storno-and-new"));
+        assertThat(outcome(record(QUEUE, "m-1", text(QUEUE, "05-storno-and-new"))))
+                .isEqualTo("1 accepted, 0 refused");
+        record(QUEUE, "m-2", text(QUEUE, "06-lone-storno"));
+        assertThat(outcome(record(SFTP, "b.xml", text(SFTP, "05-lone-storno")))).isEqualTo("1 accepted, 0 refused");
+        assertThat(ledger.draw("select kind, version from record order by id"))
+                .isEqualTo("ASYLUM_REGISTRATION | 1\nDATA_LIFECYCLE | 2\nDATA_LIFECYCLE | 1");
+        assertThat(ledger.draw("select distinct lane from batch")).isEqualTo("ASYLUM");
+    }
+
     private LedgerEntry record(String feed, String id, String text) {
         return ledger.part(Ledger.class).record(decided(feed, id, text));
     }

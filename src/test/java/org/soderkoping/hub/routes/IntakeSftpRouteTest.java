@@ -59,9 +59,9 @@ class IntakeSftpRouteTest {
     void theBatchesOfAFeedInOrderGoOneAfterTheOther() throws Exception {
         Files.writeString(folder.resolve("whole.xml"), "whole");
         try (var routes = new Routes("intake-sftp")) {
-            routes.bind("fileIntake", new Claimed(routes)).bind("fileWorkers", Executors.newFixedThreadPool(2));
+            routes.bind("fileIntake", new Claimed(routes));
             Pipes.behind(routes, new Slow(routes));
-            routes.start().instantiate("intake-claimed", claimed("false"));
+            routes.start().instantiate("intake-in-order", parameters());
             await().until(() -> !Files.exists(folder.resolve("whole.xml")));
             assertThat(routes.told()).isEqualTo("""
                     open BY-DCM/asylum-registration whole.xml
@@ -77,9 +77,9 @@ class IntakeSftpRouteTest {
     void afterAFailureNoLaterBatchOfAFeedInOrderGoesAhead() throws Exception {
         Files.writeString(folder.resolve("whole.xml"), "whole");
         try (var routes = new Routes("intake-sftp")) {
-            routes.bind("fileIntake", new Claimed(routes)).bind("fileWorkers", Executors.newFixedThreadPool(2));
+            routes.bind("fileIntake", new Claimed(routes));
             Pipes.behind(routes, new Stages.Breaking(routes, 4));
-            routes.start().instantiate("intake-claimed", claimed("false"));
+            routes.start().instantiate("intake-in-order", parameters());
             await().until(() -> !Files.exists(folder.resolve("whole.xml")));
             assertThat(routes.told()).isEqualTo("""
                     open BY-DCM/asylum-registration whole.xml
@@ -99,11 +99,7 @@ class IntakeSftpRouteTest {
         var routes = new Routes("intake-sftp");
         routes.bind("fileIntake", new Claimed(routes)).bind("fileWorkers", Executors.newFixedThreadPool(2));
         Pipes.behind(routes, new Stages.Breaking(routes, broken));
-        return routes.start().instantiate("intake-claimed", claimed("true"));
-    }
-
-    private Map<String, String> claimed(String sideBySide) {
-        return Map.of("feed", FEED, "folder", folder.toString(), "sideBySide", sideBySide);
+        return routes.start().instantiate("intake-claimed", parameters());
     }
 
     private Map<String, String> parameters() {
