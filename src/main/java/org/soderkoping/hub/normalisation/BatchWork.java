@@ -14,6 +14,8 @@ import org.soderkoping.hub.exchange.RefusedRecord;
 import org.soderkoping.hub.exchange.Submission;
 import org.soderkoping.hub.exchange.format.Node;
 import org.soderkoping.hub.normalisation.ExchangeMessage.Normalised;
+import org.soderkoping.hub.normalisation.RecordRules.Draft;
+import org.soderkoping.hub.normalisation.SubjectHistory.Past;
 import org.soderkoping.hub.normalisation.mapping.MappingTable;
 import org.soderkoping.hub.normalisation.mapping.MappingTable.Mapped;
 import org.soderkoping.hub.participants.Agency;
@@ -24,6 +26,7 @@ import org.soderkoping.hub.validation.ValidMessage;
 final class BatchWork {
     private static final String SAME_RECORD_TWICE = "SK-4002";
     private static final String NOTHING_MAPPED = "SK-5005";
+    private static final String REGISTRATION_UNKNOWN = "SK-4035";
     private static final String OTHER_HALF_REFUSED = "SK-5032";
     private static final int FIRST_VERSION = 1;
 
@@ -31,10 +34,12 @@ final class BatchWork {
     private final Submission submission;
     private final Feed feed;
     private final Desk desk;
+    private final Recollection recollection;
     private final FullStates states;
     private final Cancellations cancellations;
     private final Map<String, RawRecord> seen = new HashMap<>();
     private final List<Normalised> normalised = new ArrayList<>();
+    private final List<Normalised> parked = new ArrayList<>();
     private final List<RefusedRecord> refused;
 
     BatchWork(ValidMessage valid, Feed feed, Desk desk) {
@@ -42,6 +47,7 @@ final class BatchWork {
         this.submission = valid.submission();
         this.feed = feed;
         this.desk = desk;
+        this.recollection = new Recollection(desk.judgement.history(), submission.agency());
         this.states = new FullStates(desk.judgement.history(), submission.agency(), desk.table.kind());
         this.cancellations = new Cancellations(desk.judgement.schema());
         this.refused = new ArrayList<>(valid.refused());
@@ -84,7 +90,7 @@ final class BatchWork {
                 withdraw(reads.get(i));
             }
         }
-        return new ExchangeMessage(submission, valid.batchNo(), valid.whole(), normalised, refused);
+        return new ExchangeMessage(submission, valid.batchNo(), valid.whole(), normalised, parked, refused);
     }
 
     /** The same record id twice is taken once when equal, refused when not; taking back and the new state are two. */
@@ -141,9 +147,7 @@ final class BatchWork {
         Sheet state = sheet(next, Objects.requireNonNull(next.mapped.body()));
         Node body = cancellations.body(cancel.mapped, target(cancel), state.body);
         var correction = new Sheet(Kind.DATA_LIFECYCLE, state.id, state.version, body, moment(cancel));
-        var findings = new ArrayList<>(next.mapped.findings());
-        findings.addAll(check(next.raw, message(next.raw, state), state));
-        if (!finish(next, correction, findings)) {
+        if (!finish(next, correction)) {
             refuse(cancel.raw, List.of(halfRefused(cancel.raw)));
         }
     }
@@ -195,29 +199,52 @@ final class BatchWork {
     }
 
     private boolean finish(Read read, Sheet sheet) {
-        return finish(read, sheet, read.mapped.findings());
-    }
-
-    private boolean finish(Read read, Sheet sheet, List<Finding> before) {
+        var background = recollection.of(sheet.kind, sheet.body, sheet.id);
         Node message = message(read.raw, sheet);
-        var findings = new ArrayList<>(before);
-        findings.addAll(check(read.raw, message, sheet));
-        var distinct = findings.stream().distinct().toList();
-        if (distinct.stream().anyMatch(Finding::refuses)) {
-            refuse(read.raw, distinct);
+        var findings = new ArrayList<>(read.mapped.findings());
+        findings.addAll(desk.judgement
+                .rules()
+                .check(new Draft(submission, feed, read.raw, sheet.id, sheet.kind, message, background)));
+        boolean waits = waits(sheet, background);
+        if (waits) {
+            findings.add(Finding.warning(REGISTRATION_UNKNOWN, read.raw.start()));
+        }
+        if (findings.stream().anyMatch(Finding::refuses)) {
+            refuse(read.raw, findings);
             return false;
         }
-        normalised.add(new Normalised(
+        var record = new Normalised(
                 read.raw,
                 sheet.id,
                 sheet.kind,
-                desk.table.kind().lane(),
-                read.mapped.caseId(),
-                sheet.version,
+                caseId(sheet, background),
+                version(sheet, background),
                 message,
                 desk.table.version(),
-                distinct));
+                distinct(findings),
+                background.about());
+        recollection.note(record, record.body());
+        (waits ? parked : normalised).add(record);
         return true;
+    }
+
+    /** S35: a status change of a case that nobody has registered yet. */
+    private static boolean waits(Sheet sheet, Background background) {
+        return sheet.kind == Kind.ASYLUM_STATUS_CHANGE && background.about().isEmpty();
+    }
+
+    /** A lifecycle message belongs to the case it is about. */
+    private static String caseId(Sheet sheet, Background background) {
+        return sheet.kind == Kind.DATA_LIFECYCLE
+                ? background.about().stream().map(Past::caseId).findFirst().orElse("")
+                : Recollection.firstText(sheet.body);
+    }
+
+    private static int version(Sheet sheet, Background background) {
+        int next = sheet.kind == Kind.DATA_LIFECYCLE
+                ? background.about().stream().mapToInt(p -> p.version() + 1).max().orElse(FIRST_VERSION)
+                : FIRST_VERSION;
+        return Math.max(next, sheet.version);
     }
 
     private Node message(RawRecord raw, Sheet sheet) {
@@ -226,12 +253,11 @@ final class BatchWork {
         return Node.branch(model, List.of(desk.envelopes.make(facts), sheet.body), raw.start());
     }
 
-    private List<Finding> check(RawRecord raw, Node message, Sheet sheet) {
-        var draft = new RecordRules.Draft(submission, feed, raw, sheet.id, sheet.kind, message);
-        return desk.judgement.rules().check(draft);
+    private void refuse(RawRecord raw, List<Finding> findings) {
+        refused.add(RefusedRecord.of(raw, distinct(findings)));
     }
 
-    private void refuse(RawRecord raw, List<Finding> findings) {
-        refused.add(RefusedRecord.of(raw, findings.stream().distinct().toList()));
+    private static List<Finding> distinct(List<Finding> findings) {
+        return findings.stream().distinct().toList();
     }
 }

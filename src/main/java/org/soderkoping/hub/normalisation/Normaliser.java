@@ -31,7 +31,12 @@ public final class Normaliser {
     }
 
     /** The exchange format, the rules a message is held to, and what its sender sent before. */
-    public record Judgement(ExchangeSchema schema, RecordRules rules, SubjectHistory history) {}
+    public record Judgement(ExchangeSchema schema, RecordRules rules, SubjectHistory history) {
+        /** A judgement without a past. */
+        public Judgement(ExchangeSchema schema, RecordRules rules) {
+            this(schema, rules, SubjectHistory.NONE);
+        }
+    }
 
     /** Normalises a batch; the same record id twice is taken once when equal, refused when not (rule S02). */
     public ExchangeMessage normalise(ValidMessage valid) {

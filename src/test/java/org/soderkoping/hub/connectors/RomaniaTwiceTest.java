@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -97,7 +96,7 @@ class RomaniaTwiceTest {
 
     private static List<Normalised> read(String feed, String sample) throws IOException {
         Path file = Path.of("connectors/ro/samples", feed, sample + ".in.xml");
-        return Normalising.normalise(Reading.feed("RO-IGI/" + feed), Files.readAllBytes(file))
+        return Normalising.normalise(Reading.feed("RO-IGI/" + feed), file)
                 .records();
     }
 

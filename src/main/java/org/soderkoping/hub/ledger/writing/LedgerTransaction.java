@@ -142,7 +142,7 @@ public final class LedgerTransaction {
                 receipt);
     }
 
-    /** A feed has one kind, and what corrects it goes in its lane: a batch has one; without a record nothing waits. */
+    /** All records of a batch travel in one lane, which the normaliser sees to; without a record nothing waits in it. */
     private static Lane lane(Draft draft) {
         return draft.fanOut().records().stream()
                 .map(d -> d.record().lane())
