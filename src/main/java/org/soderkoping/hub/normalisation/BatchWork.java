@@ -242,7 +242,10 @@ final class BatchWork {
 
     private static int version(Sheet sheet, Background background) {
         int next = sheet.kind == Kind.DATA_LIFECYCLE
-                ? background.about().stream().mapToInt(p -> p.version() + 1).max().orElse(FIRST_VERSION)
+                ? background.about().stream()
+                        .mapToInt(p -> p.version() + 1)
+                        .max()
+                        .orElse(FIRST_VERSION)
                 : FIRST_VERSION;
         return Math.max(next, sheet.version);
     }

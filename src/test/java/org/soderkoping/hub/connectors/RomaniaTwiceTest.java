@@ -96,8 +96,7 @@ class RomaniaTwiceTest {
 
     private static List<Normalised> read(String feed, String sample) throws IOException {
         Path file = Path.of("connectors/ro/samples", feed, sample + ".in.xml");
-        return Normalising.normalise(Reading.feed("RO-IGI/" + feed), file)
-                .records();
+        return Normalising.normalise(Reading.feed("RO-IGI/" + feed), file).records();
     }
 
     private static List<String> bodies(List<Normalised> records) {

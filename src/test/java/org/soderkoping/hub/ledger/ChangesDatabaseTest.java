@@ -77,7 +77,9 @@ class ChangesDatabaseTest {
     @Test
     void whatWasForgottenCannotBeChanged() {
         send("a.zip", NEW);
-        ledger.owner().sql("update subject_key set wrapped = null, shredded_at = now()").update();
+        ledger.owner()
+                .sql("update subject_key set wrapped = null, shredded_at = now()")
+                .update();
         assertThat(send("b.zip", FIRST)).isEqualTo("0 accepted, 1 refused");
     }
 
@@ -94,10 +96,11 @@ class ChangesDatabaseTest {
         byte[] zip = Zips.of(archive);
         var read = Normalising.with(Normalising.RULES, ledger.part(SubjectHistory.class))
                 .normalise(Reading.judge(SLOVAKIA, zip));
-        var submission = new Submission(
-                SLOVAKIA.id(), id, Digest.of(zip), SLOVAKIA.channel(), Submissions.NOW, Map.of());
+        var submission =
+                new Submission(SLOVAKIA.id(), id, Digest.of(zip), SLOVAKIA.channel(), Submissions.NOW, Map.of());
         var entry = ledger.part(Ledger.class)
-                .record(ledger.policy().decide(new ExchangeMessage(submission, 1, true, read.records(), read.refused())));
+                .record(ledger.policy()
+                        .decide(new ExchangeMessage(submission, 1, true, read.records(), read.refused())));
         return entry.accepted() + " accepted, " + entry.refused() + " refused";
     }
 }

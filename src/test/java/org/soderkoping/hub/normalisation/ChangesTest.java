@@ -89,7 +89,9 @@ class ChangesTest {
     void whatIsTakenAwayIsGoneAndWhatIsObligatoryCannotBe() {
         send(NEW);
         files.compute(FIRST, (name, text) -> text.replace("</Ziadost>", "  <Dovod xsi:nil=\"true\"/>\n</Ziadost>"));
-        assertThat(bodies(send(FIRST)).get(0)).doesNotContain("<groundsCategory>", "<phone>").contains("<fearedCountry>");
+        assertThat(bodies(send(FIRST)).get(0))
+                .doesNotContain("<groundsCategory>", "<phone>")
+                .contains("<fearedCountry>");
         files.compute(SECOND, (name, text) -> text.replace("<Stat>", "<Stat xsi:nil=\"true\">"));
         files.compute(
                 SECOND,
@@ -106,8 +108,7 @@ class ChangesTest {
                 .filter(n -> n.source() != null && n.text() != null)
                 .map(Node::name)
                 .collect(Collectors.joining(" "));
-        assertThat(placed)
-                .isEqualTo("applicationId lodgedOn nameType family given nameType family given address");
+        assertThat(placed).isEqualTo("applicationId lodgedOn nameType family given nameType family given address");
     }
 
     private ExchangeMessage send(String... names) {

@@ -87,7 +87,8 @@ class HostileArchivesTest {
 
     @Test
     void whatStoodBeforeTheArchiveBecameTooMuchIsTaken() {
-        var limits = new ArchiveLimits(1 << 20, 10, 1 << 20, document.getBytes(StandardCharsets.UTF_8).length * 2L + 10, 100);
+        var limits = new ArchiveLimits(
+                1 << 20, 10, 1 << 20, document.getBytes(StandardCharsets.UTF_8).length * 2L + 10, 100);
         var zip = Zips.of(entries(name(1), document, name(2), document, name(3), document, name(4), document));
         assertThat(read(zip, limits)).isEqualTo("000001 000002; SK-2051 0 /" + name(3));
     }
@@ -159,7 +160,11 @@ class HostileArchivesTest {
     @Test
     void nothingMayStandBeforeOrAfterOrBeMissing() {
         byte[] zip = Zips.of(entries(GOOD, document));
-        var before = ByteBuffer.allocate(zip.length + 3).put((byte) 'M').put((byte) 'Z').put((byte) 0).put(zip);
+        var before = ByteBuffer.allocate(zip.length + 3)
+                .put((byte) 'M')
+                .put((byte) 'Z')
+                .put((byte) 0)
+                .put(zip);
         assertThat(read(before.array())).isEqualTo("; SK-2050 0 /");
         assertThat(read(Arrays.copyOf(zip, zip.length + 1))).isEqualTo("; SK-2050 0 /");
         for (int length = 0; length < zip.length; length += 7) {
