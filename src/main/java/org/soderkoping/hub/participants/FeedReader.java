@@ -33,6 +33,7 @@ final class FeedReader {
             "encodings",
             "csv",
             "manifest",
+            "archive",
             "extensions",
             "maxText",
             "purposes",

@@ -1,4 +1,4 @@
-package org.soderkoping.hub.normalisation.mapping;
+package org.soderkoping.hub.normalisation.mapping.written;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Puts another table's fields where {@code table: other.mapping.yaml} stands, so that a correction's new body is mapped
  * by the table of the feed that sent the old one.
  */
-final class Inclusion {
+public final class Inclusion {
     private static final String WORD = "table";
     private static final int DEEPEST = 3;
 
@@ -19,7 +19,7 @@ final class Inclusion {
     private final int depth;
 
     /** @param including the file of the table that includes; the other one lies beside it */
-    Inclusion(Path including) {
+    public Inclusion(Path including) {
         this(including, 0);
     }
 
@@ -28,7 +28,8 @@ final class Inclusion {
         this.depth = depth;
     }
 
-    Map<String, Object> of(Map<String, Object> fields) {
+    /** The fields with every other table's put in. */
+    public Map<String, Object> of(Map<String, Object> fields) {
         var all = new LinkedHashMap<String, Object>();
         Object other = fields.get(WORD);
         if (other != null) {
@@ -55,6 +56,6 @@ final class Inclusion {
         if (!name.matches("[\\w.-]+") || !Files.isRegularFile(file) || depth == DEEPEST) {
             throw new WrongTable(including.getFileName() + ": table: " + name + " is no table beside it");
         }
-        return new Inclusion(file, depth + 1).of(TableReader.section(TableReader.yaml(file), "map"));
+        return new Inclusion(file, depth + 1).of(TableFile.section(TableFile.read(file), "map"));
     }
 }

@@ -1,4 +1,4 @@
-package org.soderkoping.hub.normalisation.mapping;
+package org.soderkoping.hub.normalisation.mapping.written;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  * {@code like: n} in a list: the same fields as the n-th entry, with {@code via} added to each of the names and the
  * entry's own words on top. So a Latin form stands beside its Cyrillic one in a line.
  */
-final class Alike {
+public final class Alike {
     private static final Set<String> NAMES = Set.of("family", "given", "patronymic", "matronymic", "fullName");
 
     private Alike() {}
 
-    static List<Object> expand(List<?> entries) {
+    /** The list with every such entry written out. */
+    public static List<Object> expand(List<?> entries) {
         var expanded = new ArrayList<Object>();
         for (Object entry : entries) {
             expanded.add(entry instanceof Map<?, ?> map && map.containsKey("like") ? alike(map, expanded) : entry);
