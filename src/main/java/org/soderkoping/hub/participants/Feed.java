@@ -31,8 +31,7 @@ import org.soderkoping.hub.exchange.Purpose;
  * @param legalBasis words of the descriptor, for the operator
  * @param cadence how often something is expected
  * @param maxAge the oldest createdAt that is accepted without a warning (rule S01)
- * @param xroad whether X-Road style SOAP headers are demanded
- * @param submissionId where a SOAP body names its submission, relative to its root element: {@code lot/@nr}
+ * @param soap what only SOAP calls have
  */
 public record Feed(
         FeedId id,
@@ -55,8 +54,7 @@ public record Feed(
         String legalBasis,
         Period cadence,
         Period maxAge,
-        boolean xroad,
-        Optional<String> submissionId) {
+        SoapProfile soap) {
 
     /** How names of uploaded files may end: the extensions and, where files have one, the manifest's ending. */
     public List<String> endings() {

@@ -22,10 +22,10 @@ final class Containers {
         private final String name;
         private final long from;
         private final Position at;
-        private final Frame around;
+        private final @Nullable Frame around;
         private @Nullable Frame frame;
 
-        Container(String name, long from, Position at, Frame around) {
+        Container(String name, long from, Position at, @Nullable Frame around) {
             this.name = name;
             this.from = from;
             this.at = at;
@@ -43,7 +43,7 @@ final class Containers {
     }
 
     void enter(String prefixedName, long from, Position at) {
-        var around = frame(from);
+        var around = open.isEmpty() ? null : frame(from);
         window.forget(from);
         open.push(new Container(prefixedName, from, at, around));
     }

@@ -69,7 +69,7 @@ class SubmitProvider implements Provider<DOMSource> {
     /** In the body where the feed says so, in the headers otherwise. */
     private String submissionId(CallHeaders headers, @Nullable DOMSource payload) {
         Element root = root(payload);
-        return feed.submissionId()
+        return feed.soap().submissionId()
                 .map(path -> root == null ? "" : BodyPath.find(root, path))
                 .orElseGet(headers::submissionId);
     }

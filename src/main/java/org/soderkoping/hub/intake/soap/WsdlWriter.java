@@ -57,11 +57,11 @@ final class WsdlWriter {
         int brace = feed.root().indexOf('}');
         String namespace = brace < 0 ? "" : feed.root().substring(1, brace);
         String root = feed.root().substring(brace + 1);
-        String types = schema(feed.schema()) + (feed.xroad() ? XROAD : "") + signalSchema();
+        String types = schema(feed.schema()) + (feed.soap().xroad() ? XROAD : "") + signalSchema();
         return HEAD.formatted(namespace)
                 + types(types)
-                + messages("feed:" + root, feed.xroad())
-                + ports("Submit", path, feed.xroad());
+                + messages("feed:" + root, feed.soap().xroad())
+                + ports("Submit", path, feed.soap().xroad());
     }
 
     /** The contract of an agency's {@code GetStatus}. */
