@@ -22,6 +22,7 @@ record LocalTimes(ZoneId zone, String summer, String winter) {
     /** The clocks never showed this time, or not in the half of the year the source says. */
     static final String NEVER = "SK-5007";
 
+    private static final int DATE = "yyyy-MM-dd".length();
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
 
     /** Reads {@code Europe/Warsaw} or {@code Europe/Warsaw letni zimowy}. */
@@ -35,11 +36,13 @@ record LocalTimes(ZoneId zone, String summer, String winter) {
         return times::moment;
     }
 
-    /** @param values the local time, and where the source says it the word for summer or winter */
+    /** @param values the local time, or its date and its time, and where the source says it the word for summer or winter */
     private @Nullable String moment(List<String> values, Report report) {
+        boolean apart = values.size() > 1 && values.get(0).length() == DATE;
+        int said = apart ? 2 : 1;
         try {
-            var local = LocalDateTime.parse(values.get(0));
-            String word = values.size() > 1 ? values.get(1) : "";
+            var local = LocalDateTime.parse(apart ? values.get(0) + "T" + values.get(1) : values.get(0));
+            String word = values.size() > said ? values.get(said) : "";
             var offsets = zone.getRules().getValidOffsets(local).stream()
                     .filter(offset -> word.isEmpty() || word.equals(word(local, offset)))
                     .toList();

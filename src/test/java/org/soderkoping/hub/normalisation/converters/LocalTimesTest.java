@@ -54,6 +54,15 @@ class LocalTimesTest {
     }
 
     @Test
+    void dateAndTimeMayStandApart() {
+        assertThat(convert("localTime(Europe/Warsaw L Z)", "2006-10-29", "02:30", "Z"))
+                .isEqualTo("2006-10-29T02:30:00+01:00");
+        assertThat(convert("localTime(Europe/Warsaw L Z)", "2006-10-29", "02:30"))
+                .isEqualTo("SK-5006");
+        assertThat(convert("localTime(Europe/Warsaw L Z)", "2006-10-29")).isEqualTo("SK-5004");
+    }
+
+    @Test
     void theDayOfAMomentIsTheDayItsClocksShow() {
         assertThat(convert("day", "2006-10-29T00:30:00+02:00")).isEqualTo("2006-10-29");
         assertThat(convert("day", "2006-10-29")).isEqualTo("2006-10-29");
