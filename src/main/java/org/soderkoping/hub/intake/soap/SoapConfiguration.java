@@ -6,11 +6,9 @@ import org.apache.cxf.Bus;
 import org.apache.cxf.bus.spring.SpringBus;
 import org.apache.cxf.jaxws.EndpointImpl;
 import org.apache.cxf.transport.servlet.CXFServlet;
-import org.soderkoping.hub.exchange.Channel;
 import org.soderkoping.hub.intake.FeedRoutes;
 import org.soderkoping.hub.intake.SubmissionLog;
 import org.soderkoping.hub.participants.Agency;
-import org.soderkoping.hub.participants.Feed;
 import org.soderkoping.hub.participants.Participants;
 import org.soderkoping.hub.security.HubFolders;
 import org.soderkoping.hub.security.KeyFolder;
@@ -77,14 +75,8 @@ class SoapConfiguration {
     @Bean
     SoapEndpoints soapEndpoints(Bus bus, Participants participants, CamelContext camel, SubmissionLog log) {
         var calls = camel.createProducerTemplate();
-        for (Feed feed : participants.feeds()) {
-            if (feed.channel() == Channel.SOAP) {
-                publish(
-                        bus,
-                        new SubmitProvider(feed, calls),
-                        Contracts.path(feed).substring(3));
-            }
-        }
+        Contracts.listByPath(participants)
+                .forEach((path, feeds) -> publish(bus, new SubmitProvider(feeds, calls), path.substring(3)));
         for (Agency agency : participants.agencies()) {
             publish(bus, new StatusProvider(agency.id(), log), "/" + agency.id().lower() + "/status");
         }
