@@ -23,6 +23,8 @@ import org.springframework.core.Ordered;
 /** The SOAP channel as beans of the running hub. */
 @Configuration(proxyBeanMethods = false)
 class SoapConfiguration {
+    private static final String BASE = "/ws";
+
     @Bean(destroyMethod = "shutdown")
     SpringBus cxf() {
         var bus = new SpringBus();
@@ -73,22 +75,37 @@ class SoapConfiguration {
     }
 
     @Bean
-    SoapEndpoints soapEndpoints(Bus bus, Participants participants, CamelContext camel, SubmissionLog log) {
+    SubmitEndpoints submitEndpoints(Bus bus, Participants participants, CamelContext camel, KeyFolder keys) {
         var calls = camel.createProducerTemplate();
-        Contracts.listByPath(participants)
-                .forEach((path, feeds) -> publish(bus, new SubmitProvider(feeds, calls), path.substring(3)));
-        for (Agency agency : participants.agencies()) {
-            publish(bus, new StatusProvider(agency.id(), log), "/" + agency.id().lower() + "/status");
-        }
-        return new SoapEndpoints();
+        Contracts.listByPath(participants).forEach((path, feeds) -> {
+            var endpoint = endpoint(bus, new SubmitProvider(feeds, calls));
+            if (feeds.get(0).soap().wsSecurity()) {
+                endpoint.getInInterceptors()
+                        .add(new SignatureCheck(feeds.get(0).id().agency(), keys));
+            }
+            endpoint.publish(path.substring(BASE.length()));
+        });
+        return new SubmitEndpoints();
     }
 
-    /** Marks that all addresses are published. */
-    record SoapEndpoints() {}
+    @Bean
+    StatusEndpoints statusEndpoints(Bus bus, Participants participants, SubmissionLog log) {
+        for (Agency agency : participants.agencies()) {
+            endpoint(bus, new StatusProvider(agency.id(), log))
+                    .publish("/" + agency.id().lower() + "/status");
+        }
+        return new StatusEndpoints();
+    }
 
-    private static void publish(Bus bus, Object provider, String path) {
+    /** Marks that the addresses of all feeds are published. */
+    record SubmitEndpoints() {}
+
+    /** Marks that each agency can ask for its submissions. */
+    record StatusEndpoints() {}
+
+    private static EndpointImpl endpoint(Bus bus, Object provider) {
         var endpoint = new EndpointImpl(bus, provider);
         endpoint.getOutFaultInterceptors().add(new ConstantFaults());
-        endpoint.publish(path);
+        return endpoint;
     }
 }
