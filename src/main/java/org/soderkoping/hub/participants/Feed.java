@@ -32,8 +32,7 @@ import org.soderkoping.hub.exchange.Purpose;
  * @param legalBasis words of the descriptor, for the operator
  * @param cadence how often something is expected
  * @param maxAge the oldest createdAt that is accepted without a warning (rule S01)
- * @param xroad whether X-Road style SOAP headers are demanded
- * @param submissionId where a SOAP body names its submission, relative to its root element: {@code lot/@nr}
+ * @param soap what only SOAP calls have
  */
 public record Feed(
         FeedId id,
@@ -56,8 +55,7 @@ public record Feed(
         String legalBasis,
         Period cadence,
         Period maxAge,
-        boolean xroad,
-        Optional<String> submissionId) {
+        SoapProfile soap) {
 
     /**
      * Whether its records must be taken in the order they were sent in: an archive's records may be changes of what other

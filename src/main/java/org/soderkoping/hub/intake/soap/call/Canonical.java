@@ -1,4 +1,4 @@
-package org.soderkoping.hub.intake.soap;
+package org.soderkoping.hub.intake.soap.call;
 
 import java.io.ByteArrayOutputStream;
 import org.apache.xml.security.Init;
@@ -7,18 +7,26 @@ import org.apache.xml.security.exceptions.XMLSecurityException;
 import org.w3c.dom.Node;
 
 /** Exclusive XML canonicalisation without comments: a retry with a fresh timestamp is the same submission. */
-final class Canonical {
+public final class Canonical {
     static {
         Init.init();
     }
 
     private Canonical() {}
 
-    static byte[] bytes(Node element) {
+    public static byte[] bytes(Node element) {
+        return bytes(Canonicalizer.ALGO_ID_C14N_EXCL_OMIT_COMMENTS, element);
+    }
+
+    /** The inclusive form: keeps prefixes that only values use, as schemas do. */
+    public static byte[] withNamespaces(Node element) {
+        return bytes(Canonicalizer.ALGO_ID_C14N_OMIT_COMMENTS, element);
+    }
+
+    private static byte[] bytes(String algorithm, Node element) {
         try {
             var out = new ByteArrayOutputStream();
-            Canonicalizer.getInstance(Canonicalizer.ALGO_ID_C14N_EXCL_OMIT_COMMENTS)
-                    .canonicalizeSubtree(element, out);
+            Canonicalizer.getInstance(algorithm).canonicalizeSubtree(element, out);
             return out.toByteArray();
         } catch (XMLSecurityException e) {
             throw new IllegalStateException("a SOAP body does not canonicalise", e);

@@ -1,4 +1,4 @@
-package org.soderkoping.hub.intake.soap;
+package org.soderkoping.hub.intake.soap.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

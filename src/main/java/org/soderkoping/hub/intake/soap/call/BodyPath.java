@@ -1,4 +1,4 @@
-package org.soderkoping.hub.intake.soap;
+package org.soderkoping.hub.intake.soap.call;
 
 import java.util.Optional;
 import org.soderkoping.hub.intake.Refusals;
@@ -6,11 +6,11 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** Finds the submission id inside a SOAP body, where the feed says: {@code lot/@nr}, by local names. */
-final class BodyPath {
+public final class BodyPath {
     private BodyPath() {}
 
     /** The text at the path from the body's root element; empty when nothing stands there or it is too long. */
-    static String find(Element root, String path) {
+    public static String find(Element root, String path) {
         Optional<Element> element = Optional.of(root);
         String text = "";
         for (String step : path.split("/", -1)) {

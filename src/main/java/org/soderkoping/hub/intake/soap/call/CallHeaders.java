@@ -1,4 +1,4 @@
-package org.soderkoping.hub.intake.soap;
+package org.soderkoping.hub.intake.soap.call;
 
 import java.util.HashMap;
 import java.util.List;
@@ -9,14 +9,14 @@ import org.apache.cxf.message.Message;
 import org.w3c.dom.Element;
 
 /** The X-Road style headers of a call: who asks for what, under which id. */
-final class CallHeaders {
+public final class CallHeaders {
     private static final String XROAD = "http://x-road.eu/xsd/xroad.xsd";
     private static final Set<String> DEMANDED = Set.of("client", "service", "id", "protocolVersion");
     private static final int LONGEST = 64;
 
     private final Map<String, String> texts = new HashMap<>();
 
-    CallHeaders(Message message) {
+    public CallHeaders(Message message) {
         if (message.get(Header.HEADER_LIST) instanceof List<?> headers) {
             for (Object header : headers) {
                 if (header instanceof Header one && one.getObject() instanceof Element element) {
@@ -27,14 +27,14 @@ final class CallHeaders {
     }
 
     /** The id, when all that the protocol demands is there. */
-    String submissionId() {
+    public String submissionId() {
         boolean complete = texts.keySet().containsAll(DEMANDED);
         String id = texts.getOrDefault("id", "");
         return complete && id.length() <= 300 ? id : "";
     }
 
     /** What the envelope keeps. */
-    Map<String, String> kept() {
+    public Map<String, String> kept() {
         var kept = new HashMap<String, String>();
         keep("issue", "issue", kept);
         keep("userId", "operatorId", kept);
