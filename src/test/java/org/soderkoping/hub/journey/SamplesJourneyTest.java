@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.soderkoping.hub.cli.clients.SignedSoap;
 import org.soderkoping.hub.exchange.Channel;
 import org.soderkoping.hub.journey.SharedHub.Running;
 import org.w3c.dom.Document;
@@ -126,7 +128,7 @@ class SamplesJourneyTest {
         var agency = new SoapCaller(running.hub(), sample.agency());
         for (String version : SoapCaller.versions()) {
             String document = new String(sample.bytes(), StandardCharsets.UTF_8);
-            var answer = agency.post(sample.feedName(), SoapCaller.envelope(version, sample.id(), document));
+            var answer = agency.post(sample.feed().soap().address(), SoapCaller.envelope(version, sample.id(), document));
             assertThat(answer.statusCode()).isBetween(400, 500);
             assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains("Fault");
         }
@@ -134,16 +136,30 @@ class SamplesJourneyTest {
 
     private static byte[] call(Sample sample, String port, Running running) throws IOException {
         var agency = new SoapCaller(running.hub(), sample.agency());
-        return sample.feed().submissionId().isEmpty()
-                ? agency.submit(sample.feedName(), port, port + "-" + sample.id(), sample.bytes())
-                : agency.submit(sample.feedName(), port, port.equals("Soap11") ? sample.bytes() : renamed(sample));
+        var profile = sample.feed().soap();
+        byte[] document = port.equals("Soap12") && profile.submissionId().isPresent() ? renamed(sample) : sample.bytes();
+        if (profile.wsSecurity()) {
+            byte[] envelope = signer(sample, running).envelope(document);
+            var answer = agency.post(profile.address(), new String(envelope, StandardCharsets.UTF_8));
+            var signal = Xml.all(Xml.parse(answer.body()), "Signal").get(0);
+            return Xml.bytes(new DOMSource(signal));
+        }
+        return profile.submissionId().isEmpty()
+                ? agency.submit(profile.address(), port, port + "-" + sample.id(), document)
+                : agency.submit(profile.address(), port, document);
+    }
+
+    private static SignedSoap signer(Sample sample, Running running) throws IOException {
+        var keys = running.hub().keys().folder().resolve("agencies").resolve(sample.agency());
+        String password = Files.readString(keys.resolve("client.p12.pass")).trim();
+        return SignedSoap.with(keys.resolve("client.p12"), password, Clock.systemUTC());
     }
 
     /** The document under another submission id of the same form, when it has one. */
     private static byte[] renamed(Sample sample) {
         Document document = Xml.parse(sample.bytes());
         Node at = document.getDocumentElement();
-        for (String step : sample.feed().submissionId().orElseThrow().split("/")) {
+        for (String step : sample.feed().soap().submissionId().orElseThrow().split("/")) {
             if (at != null) {
                 at = step.startsWith("@") ? ((Element) at).getAttributeNode(step.substring(1)) : child(at, step);
             }

@@ -27,12 +27,23 @@ public final class SampleValues {
     private SampleValues() {}
 
     static List<Path> samples() {
-        return files(Path.of("connectors"), ".in.xml");
+        return Stream.of(".in.xml", ".in.zip")
+                .flatMap(ending -> files(Path.of("connectors"), ending).stream())
+                .toList();
+    }
+
+    /** What can be read: documents, and the files of archives in the folders beside them. */
+    private static List<Path> documents() {
+        var archived = Pattern.compile(".*\\.in/[^/]+\\.xml");
+        return files(Path.of("connectors"), ".xml").stream()
+                .filter(f -> f.toString().endsWith(".in.xml")
+                        || archived.matcher(f.toString()).matches())
+                .toList();
     }
 
     static Set<String> all() {
         var values = new TreeSet<String>();
-        for (Path sample : samples()) {
+        for (Path sample : documents()) {
             readings(sample).forEach(document -> values.addAll(ofXml(document)));
         }
         for (Path sample : files(Path.of("connectors"), ".in.csv")) {

@@ -11,6 +11,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.qpid.jms.JmsConnectionFactory;
+import org.apache.qpid.jms.JmsDestination;
+import org.apache.qpid.jms.JmsSession;
+import org.apache.qpid.jms.message.JmsMessageIDBuilder;
+import org.apache.qpid.jms.policy.JmsMessageIDPolicy;
 
 /** One agency's connection to the broker: what its feeds send goes over it, and its reply queue is read once for all. */
 public final class QueueLine implements AutoCloseable {
@@ -82,6 +86,35 @@ public final class QueueLine implements AutoCloseable {
             connection.close();
         } catch (JMSException e) {
             throw new IllegalStateException("the queue connection does not close", e);
+        }
+    }
+
+    /** Lets the sender choose the id of the next message, so that it can be sent again under the same. */
+    private static final class OwnMessageIds implements JmsMessageIDPolicy {
+        private volatile String next = "";
+
+        void next(String id) {
+            next = id;
+        }
+
+        @Override
+        public JmsMessageIDPolicy copy() {
+            return this;
+        }
+
+        @Override
+        public JmsMessageIDBuilder getMessageIDBuilder(JmsSession session, JmsDestination destination) {
+            return new JmsMessageIDBuilder() {
+                @Override
+                public Object createMessageID(String producerId, long messageSequence) {
+                    return next;
+                }
+
+                @Override
+                public String toString() {
+                    return "OWN";
+                }
+            };
         }
     }
 }

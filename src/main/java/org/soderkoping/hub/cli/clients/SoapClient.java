@@ -9,8 +9,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
-/** Pushes by SOAP 1.1 over TLS, with X-Road style headers where a feed demands them. */
+/** Pushes by SOAP over TLS: 1.1, with X-Road style headers where a feed demands them, or 1.2 signed with WS-Security. */
 public final class SoapClient implements AgencyClient {
     private static final String HEAD =
             "<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\">%s<soap:Body>";
@@ -26,11 +27,22 @@ public final class SoapClient implements AgencyClient {
     private final HttpClient http;
     private final URI address;
     private final boolean xroad;
+    private final @Nullable SignedSoap signed;
 
     /** @param xroad whether the feed demands the headers */
     public SoapClient(URI address, SSLContext tls, boolean xroad) {
+        this(address, tls, xroad, null);
+    }
+
+    /** @param signed signs each call */
+    public SoapClient(URI address, SSLContext tls, SignedSoap signed) {
+        this(address, tls, false, signed);
+    }
+
+    private SoapClient(URI address, SSLContext tls, boolean xroad, @Nullable SignedSoap signed) {
         this.address = address;
         this.xroad = xroad;
+        this.signed = signed;
         this.http = HttpClient.newBuilder()
                 .sslContext(tls)
                 .connectTimeout(Duration.ofSeconds(10))
@@ -39,16 +51,13 @@ public final class SoapClient implements AgencyClient {
 
     @Override
     public Answer push(String submissionId, byte[] document) {
-        var body = new ByteArrayOutputStream(document.length + 2048);
-        String headers = xroad ? XROAD.formatted(submissionId) : "";
-        body.writeBytes(HEAD.formatted(headers).getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(document);
-        body.writeBytes(TAIL);
+        byte[] envelope = signed == null ? plain(submissionId, document) : signed.envelope(document);
+        String type = signed == null ? "text/xml" : "application/soap+xml";
         var request = HttpRequest.newBuilder(address)
                 .timeout(Duration.ofSeconds(60))
-                .header("Content-Type", "text/xml; charset=utf-8")
+                .header("Content-Type", type + "; charset=utf-8")
                 .header("SOAPAction", "\"\"")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(envelope))
                 .build();
         try {
             return SignalText.answer(
@@ -59,6 +68,15 @@ public final class SoapClient implements AgencyClient {
             Thread.currentThread().interrupt();
             return new Answer(0, 0);
         }
+    }
+
+    private byte[] plain(String submissionId, byte[] document) {
+        var body = new ByteArrayOutputStream(document.length + 2048);
+        String headers = xroad ? XROAD.formatted(submissionId) : "";
+        body.writeBytes(HEAD.formatted(headers).getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(document);
+        body.writeBytes(TAIL);
+        return body.toByteArray();
     }
 
     @Override

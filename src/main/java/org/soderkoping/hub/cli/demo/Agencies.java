@@ -1,5 +1,6 @@
 package org.soderkoping.hub.cli.demo;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,9 +29,11 @@ final class Agencies implements AutoCloseable {
     private final Doors doors;
     private final Tally tally;
     private final BooleanSupplier going;
+    private final Clock clock;
     private final Levels levels = new Levels();
 
-    Agencies(Doors doors, Tally tally, BooleanSupplier going) {
+    Agencies(Doors doors, Tally tally, BooleanSupplier going, Clock clock) {
+        this.clock = clock;
         this.doors = doors;
         this.tally = tally;
         this.going = going;
@@ -54,13 +57,20 @@ final class Agencies implements AutoCloseable {
         String agency = feed.id().agency().value();
         String name = feed.id().name();
         var client = switch (feed.channel()) {
-            case SOAP -> doors.soap(agency, name, feed.xroad());
+            case SOAP -> caller(feed, agency);
             case SFTP -> doors.sftp(agency, name);
             case QUEUE ->
                 lines.computeIfAbsent(agency, a -> doors.queues(a, levels)).feed(name);
         };
         clients.add(client);
         return client;
+    }
+
+    private AgencyClient caller(Feed feed, String agency) {
+        var profile = feed.soap();
+        return profile.wsSecurity()
+                ? doors.signedSoap(agency, profile.address(), clock)
+                : doors.soap(agency, profile.address(), profile.xroad());
     }
 
     Levels levels() {

@@ -64,7 +64,7 @@ public final class Demo {
                 .perSecond(papers.stream().map(FeedPapers::feed).toList(), plan.rate());
         try (var partners = new Partners(place.doors(), plan.pauses())) {
             long end = System.nanoTime() + plan.length().toNanos();
-            var agencies = new Agencies(place.doors(), tally, () -> !stopped && System.nanoTime() < end);
+            var agencies = new Agencies(place.doors(), tally, () -> !stopped && System.nanoTime() < end, clock);
             try (agencies) {
                 agencies.start(papers, rates, partners.witness());
                 tick(partners, end, plan.hints());

@@ -9,7 +9,7 @@ import org.soderkoping.hub.normalisation.rules.basis.Look;
 import org.soderkoping.hub.normalisation.rules.basis.SemanticRule;
 
 /** S61: what a lifecycle message names is there, was sent by the same agency, and is one case. */
-public final class TargetIsOwn implements SemanticRule {
+final class TargetIsOwn implements SemanticRule {
     @Override
     public String id() {
         return "S61";
