@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.soderkoping.hub.exchange.Channel;
+import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.exchange.Severity;
 import org.soderkoping.hub.exchange.errors.ErrorCatalogue;
 import org.soderkoping.hub.fixtures.Reading;
@@ -23,12 +25,14 @@ import org.soderkoping.hub.participants.Feed;
 record Sample(Feed feed, Path file) {
     private static final Pattern PLACE = Pattern.compile("(\\d+):(\\d+)");
     private static final Pattern MARKUP = Pattern.compile("<!--.*?-->|<[^>]*>", Pattern.DOTALL);
+    private static final Pattern EMPTY = Pattern.compile("<([^\\s<>/]+)[^<>]*/>");
     private static final Pattern BODY = Pattern.compile("</Envelope><(\\w+)(.*?)</Message>", Pattern.DOTALL);
 
-    /** Every sample of every feed that comes by this channel. */
+    /** Every sample of every feed that comes by this channel; those that correct or withdraw others come last. */
     static Stream<Sample> of(Channel channel) {
         return Reading.PARTICIPANTS.feeds().stream()
                 .filter(feed -> feed.channel() == channel)
+                .sorted(Comparator.comparing(feed -> feed.kind() == Kind.DATA_LIFECYCLE))
                 .flatMap(Sample::of);
     }
 
@@ -68,6 +72,11 @@ record Sample(Feed feed, Path file) {
 
     byte[] bytes() {
         return read(file);
+    }
+
+    /** What its sender has sent before it. */
+    Optional<byte[]> before() {
+        return Optional.of(beside(".before.xml")).filter(Files::exists).map(Sample::read);
     }
 
     Optional<Path> manifest() {
@@ -133,8 +142,20 @@ record Sample(Feed feed, Path file) {
         }
         return PLACE.matcher(place).replaceFirst(m -> {
             int line = Integer.parseInt(m.group(1));
-            return line - linesAbove - folded(text, line) + ":" + m.group(2);
+            int column = Integer.parseInt(m.group(2));
+            return line - linesAbove - folded(text, line) + ":" + (column + unfolded(text, line, column));
         });
+    }
+
+    /** How many characters are added before a place by empty tags that are written as a pair. */
+    private static int unfolded(String text, int line, int column) {
+        return text.isEmpty()
+                ? 0
+                : EMPTY.matcher(text.split("\n", -1)[line - 1])
+                        .results()
+                        .filter(m -> m.start() + 1 < column)
+                        .mapToInt(m -> m.group(1).length() + 2)
+                        .sum();
     }
 
     /** How many line ends stand inside of tags that begin after the prolog and above this line. */

@@ -66,6 +66,9 @@ class SamplesJourneyTest {
         boolean paired = sample.feed().format().manifest().isPresent();
         String name = paired ? sample.name() : sample.id(); // a manifest knows the name of its file
         try (var agency = new SftpCaller(running.hub(), sample.agency())) {
+            if (sample.before().isPresent()) {
+                agency.push(sample.feedName(), "before-" + name, sample.before().get());
+            }
             agency.put(sample.feedName(), name, sample.bytes());
             if (sample.manifest().isPresent()) {
                 var manifest = sample.manifest().get();
@@ -100,6 +103,12 @@ class SamplesJourneyTest {
     @MethodSource("messages")
     void byQueue(Sample sample, Running running) throws Exception {
         try (var caller = new QueueCaller(running.hub(), sample.agency())) {
+            if (sample.before().isPresent()) {
+                caller.push(
+                        sample.feedName(),
+                        "before-" + sample.id(),
+                        sample.before().get());
+            }
             byte[] first = caller.push(sample.feedName(), sample.id(), sample.bytes());
             assertTold(first, sample.expected(), sample);
             assertThat(caller.push(sample.feedName(), sample.id(), sample.bytes()))
@@ -128,7 +137,8 @@ class SamplesJourneyTest {
         var agency = new SoapCaller(running.hub(), sample.agency());
         for (String version : SoapCaller.versions()) {
             String document = new String(sample.bytes(), StandardCharsets.UTF_8);
-            var answer = agency.post(sample.feed().soap().address(), SoapCaller.envelope(version, sample.id(), document));
+            var answer =
+                    agency.post(sample.feed().soap().address(), SoapCaller.envelope(version, sample.id(), document));
             assertThat(answer.statusCode()).isBetween(400, 500);
             assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains("Fault");
         }
@@ -137,7 +147,8 @@ class SamplesJourneyTest {
     private static byte[] call(Sample sample, String port, Running running) throws IOException {
         var agency = new SoapCaller(running.hub(), sample.agency());
         var profile = sample.feed().soap();
-        byte[] document = port.equals("Soap12") && profile.submissionId().isPresent() ? renamed(sample) : sample.bytes();
+        byte[] document =
+                port.equals("Soap12") && profile.submissionId().isPresent() ? renamed(sample) : sample.bytes();
         if (profile.wsSecurity()) {
             byte[] envelope = signer(sample, running).envelope(document);
             var answer = agency.post(profile.address(), new String(envelope, StandardCharsets.UTF_8));
