@@ -20,7 +20,6 @@ import org.soderkoping.hub.ledger.writing.Drafts;
 import org.soderkoping.hub.ledger.writing.LedgerDatabase;
 import org.soderkoping.hub.ledger.writing.LedgerTransaction;
 import org.soderkoping.hub.normalisation.SubjectHistory;
-import org.soderkoping.hub.policy.ReleasePolicy;
 import org.soderkoping.hub.security.AccessLog;
 import org.soderkoping.hub.security.Sealing;
 import org.soderkoping.hub.security.Secrets;
@@ -53,11 +52,6 @@ class LedgerConfiguration {
     @Bean
     MessageForm messageForm(ExchangeSchema schema) {
         return new CanonicalForm(schema);
-    }
-
-    @Bean
-    AgreementVersion agreementVersion(ReleasePolicy policy) {
-        return policy::agreementsVersion;
     }
 
     @Bean
@@ -105,8 +99,8 @@ class LedgerConfiguration {
     }
 
     @Bean
-    Drafts drafts(MessageForm form, Sealing sealing, AgreementVersion agreements) {
-        return new Drafts(form, sealing, agreements);
+    Drafts drafts(MessageForm form, Sealing sealing) {
+        return new Drafts(form, sealing);
     }
 
     @Bean

@@ -8,9 +8,18 @@ import org.soderkoping.hub.exchange.RefusedRecord;
 import org.soderkoping.hub.exchange.Submission;
 import org.soderkoping.hub.normalisation.ExchangeMessage.Normalised;
 
-/** A batch with its decisions: per record and partner, released or withheld, and why. */
+/**
+ * A batch with its decisions: per record and partner, released or withheld, and why.
+ *
+ * @param agreements name of the agreement set that decided
+ */
 public record FanOut(
-        Submission submission, int batchNo, boolean whole, List<Decided> records, List<RefusedRecord> refused) {
+        Submission submission,
+        int batchNo,
+        boolean whole,
+        String agreements,
+        List<Decided> records,
+        List<RefusedRecord> refused) {
 
     public FanOut {
         records = List.copyOf(records);

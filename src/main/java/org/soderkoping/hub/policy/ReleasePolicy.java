@@ -75,7 +75,13 @@ public final class ReleasePolicy {
     public FanOut decide(ExchangeMessage message) {
         Instant now = clock.instant();
         var decided = message.records().stream().map(r -> decide(r, now)).collect(Collectors.toList());
-        return new FanOut(message.submission(), message.batchNo(), message.whole(), decided, message.refused());
+        return new FanOut(
+                message.submission(),
+                message.batchNo(),
+                message.whole(),
+                agreementsVersion(),
+                decided,
+                message.refused());
     }
 
     /** Name of the agreement set in force, stored with each decision. */

@@ -14,29 +14,34 @@ import org.soderkoping.hub.intake.reading.RecordReader;
 
 /** Opens a SOAP call as a submission and answers it after the commit. */
 public final class SoapIntake {
+    private final InForce inForce;
     private final SubmissionLog log;
     private final Clock clock;
 
-    SoapIntake(SubmissionLog log, Clock clock) {
+    SoapIntake(InForce inForce, SubmissionLog log, Clock clock) {
+        this.inForce = inForce;
         this.log = log;
         this.clock = clock;
     }
 
     /** Without an id of its own a call is known by its digest. */
     public Arrival open(SoapCall call) {
+        var edition = inForce.edition();
+        var feed = edition.part(Participants.class).feed(call.feed().id());
         String digest = Digest.of(call.body());
         boolean unnamed = call.submissionId().isBlank();
         var submission = new Submission(
-                call.feed().id(),
+                feed.id(),
                 unnamed ? digest : call.submissionId(),
                 digest,
                 Channel.SOAP,
                 clock.instant(),
-                call.header());
-        if (unnamed && call.feed().xroad()) {
+                call.header(),
+                edition);
+        if (unnamed && feed.xroad()) {
             return Arrival.refused(log, submission, Refusals.of(Refusals.NO_XROAD_HEADER));
         }
-        var read = RecordReader.whole(new ByteArrayInputStream(call.body()), submission, call.feed());
+        var read = RecordReader.whole(new ByteArrayInputStream(call.body()), submission, feed);
         return Arrival.open(log, submission, List.of(read).iterator());
     }
 
