@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
 import org.soderkoping.hub.exchange.format.ExchangeSchema;
 import org.soderkoping.hub.intake.SubmissionLog;
+import org.soderkoping.hub.ledger.reading.CaseFile;
 import org.soderkoping.hub.ledger.reading.RecordTrails;
 import org.soderkoping.hub.ledger.reading.StoredBatches;
 import org.soderkoping.hub.ledger.signal.SignalError;
@@ -114,7 +115,9 @@ class LedgerConfiguration {
     }
 
     @Bean
-    SubjectHistory subjectHistory(LedgerDatabase database, Sealing sealing) {
-        return new RecordHistory(new RecordTable(database.jdbc()), sealing);
+    SubjectHistory subjectHistory(LedgerDatabase database, Sealing sealing, MessageForm form) {
+        var jdbc = database.jdbc();
+        var cases = new CaseFile(jdbc, new SubjectKeys(jdbc, sealing), sealing, form);
+        return new RecordHistory(new RecordTable(jdbc), cases, sealing);
     }
 }
