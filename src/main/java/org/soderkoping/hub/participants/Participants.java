@@ -1,12 +1,13 @@
 package org.soderkoping.hub.participants;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.soderkoping.hub.exchange.AgencyId;
@@ -18,7 +19,7 @@ import org.soderkoping.hub.security.HubFolders;
 public final class Participants {
     private final Map<AgencyId, Agency> agencies;
     private final Map<FeedId, Feed> feeds;
-    private final SortedSet<CountryCode> countries;
+    private final SortedMap<CountryCode, Connector> countries;
 
     Participants(Collection<Connector> connectors) {
         agencies = connectors.stream()
@@ -31,7 +32,8 @@ public final class Participants {
                         Function.identity(),
                         Participants::twice,
                         () -> new TreeMap<>(java.util.Comparator.comparing(FeedId::toString))));
-        countries = connectors.stream().map(Connector::country).collect(Collectors.toCollection(TreeSet::new));
+        countries = connectors.stream()
+                .collect(Collectors.toMap(Connector::country, Function.identity(), Participants::twice, TreeMap::new));
     }
 
     /**
@@ -76,7 +78,12 @@ public final class Participants {
 
     /** The countries that have a connector, in alphabetical order. */
     public List<CountryCode> partnerCountries() {
-        return List.copyOf(countries);
+        return List.copyOf(countries.keySet());
+    }
+
+    /** The moment at which a country's samples come out as the files beside them say. */
+    public Instant samplesAsOf(CountryCode country) {
+        return Objects.requireNonNull(countries.get(country)).samplesAsOf();
     }
 
     @Override

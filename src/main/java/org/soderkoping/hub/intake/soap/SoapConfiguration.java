@@ -4,13 +4,10 @@ import java.time.Clock;
 import org.apache.camel.CamelContext;
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.spring.SpringBus;
-import org.apache.cxf.jaxws.EndpointImpl;
 import org.apache.cxf.transport.servlet.CXFServlet;
-import org.soderkoping.hub.exchange.Channel;
+import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.intake.FeedRoutes;
 import org.soderkoping.hub.intake.SubmissionLog;
-import org.soderkoping.hub.participants.Agency;
-import org.soderkoping.hub.participants.Feed;
 import org.soderkoping.hub.participants.Participants;
 import org.soderkoping.hub.security.HubFolders;
 import org.soderkoping.hub.security.KeyFolder;
@@ -21,6 +18,7 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /** The SOAP channel as beans of the running hub. */
 @Configuration(proxyBeanMethods = false)
@@ -49,8 +47,8 @@ class SoapConfiguration {
     }
 
     @Bean
-    SoapIntake soapIntake(SubmissionLog log, Clock clock) {
-        return new SoapIntake(log, clock);
+    SoapIntake soapIntake(InForce inForce, SubmissionLog log, Clock clock) {
+        return new SoapIntake(inForce, log, clock);
     }
 
     @Bean
@@ -59,8 +57,9 @@ class SoapConfiguration {
     }
 
     @Bean
-    Contracts soapContracts(SoapPort port, Participants participants, HubFolders folders) {
-        return new Contracts(participants, folders, port.address());
+    @Order(3)
+    Contracts soapContracts(SoapPort port, InForce inForce, HubFolders folders) {
+        return new Contracts(inForce.part(Participants.class), folders, port.address());
     }
 
     @Bean
@@ -75,28 +74,10 @@ class SoapConfiguration {
     }
 
     @Bean
-    SoapEndpoints soapEndpoints(Bus bus, Participants participants, CamelContext camel, SubmissionLog log) {
-        var calls = camel.createProducerTemplate();
-        for (Feed feed : participants.feeds()) {
-            if (feed.channel() == Channel.SOAP) {
-                publish(
-                        bus,
-                        new SubmitProvider(feed, calls),
-                        Contracts.path(feed).substring(3));
-            }
-        }
-        for (Agency agency : participants.agencies()) {
-            publish(bus, new StatusProvider(agency.id(), log), "/" + agency.id().lower() + "/status");
-        }
-        return new SoapEndpoints();
-    }
-
-    /** Marks that all addresses are published. */
-    record SoapEndpoints() {}
-
-    private static void publish(Bus bus, Object provider, String path) {
-        var endpoint = new EndpointImpl(bus, provider);
-        endpoint.getOutFaultInterceptors().add(new ConstantFaults());
-        endpoint.publish(path);
+    @Order(4)
+    SoapEndpoints soapEndpoints(Bus bus, InForce inForce, CamelContext camel, SubmissionLog log) {
+        var endpoints = new SoapEndpoints(bus, camel.createProducerTemplate(), log);
+        endpoints.open(inForce.part(Participants.class));
+        return endpoints;
     }
 }

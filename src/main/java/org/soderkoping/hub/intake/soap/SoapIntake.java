@@ -6,11 +6,13 @@ import java.util.List;
 import org.soderkoping.hub.exchange.Channel;
 import org.soderkoping.hub.exchange.Receipt;
 import org.soderkoping.hub.exchange.Submission;
+import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.intake.Arrival;
 import org.soderkoping.hub.intake.Refusals;
 import org.soderkoping.hub.intake.SubmissionLog;
 import org.soderkoping.hub.intake.reading.Digest;
 import org.soderkoping.hub.intake.reading.RecordReader;
+import org.soderkoping.hub.participants.Participants;
 
 /** Opens a SOAP call as a submission and answers it after the commit. */
 public final class SoapIntake {
