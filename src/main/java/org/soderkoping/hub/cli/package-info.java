@@ -17,6 +17,7 @@
             "delivery",
             "parts",
             "console",
+            "editions",
             "normalisation::rules"
         })
 @NullMarked

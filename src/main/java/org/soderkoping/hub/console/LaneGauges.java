@@ -3,6 +3,8 @@ package org.soderkoping.hub.console;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.soderkoping.hub.console.status.LaneBoard;
 import org.soderkoping.hub.console.status.LaneState;
@@ -20,6 +22,7 @@ import org.soderkoping.hub.participants.Participants;
 final class LaneGauges implements MeterBinder, Doorkeeper {
     private final LaneBoard lanes;
     private final InForce inForce;
+    private final Set<CountryCode> bound = ConcurrentHashMap.newKeySet();
     private volatile @Nullable MeterRegistry meters;
 
     LaneGauges(LaneBoard lanes, InForce inForce) {
@@ -42,15 +45,17 @@ final class LaneGauges implements MeterBinder, Doorkeeper {
     }
 
     private void bind(MeterRegistry registry, Participants participants) {
-        for (CountryCode partner : participants.partnerCountries()) {
-            for (Lane lane : LaneBoard.lanes()) {
-                Gauge.builder("hub.queue.oldest", () -> oldest(partner, lane))
-                        .description("Age of the oldest record a partner has not read")
-                        .baseUnit("seconds")
-                        .tag("partner", partner.alpha2())
-                        .tag("lane", lane.lower())
-                        .register(registry);
-            }
+        participants.partnerCountries().stream().filter(bound::add).forEach(p -> bind(registry, p));
+    }
+
+    private void bind(MeterRegistry registry, CountryCode partner) {
+        for (Lane lane : LaneBoard.lanes()) {
+            Gauge.builder("hub.queue.oldest", () -> oldest(partner, lane))
+                    .description("Age of the oldest record a partner has not read")
+                    .baseUnit("seconds")
+                    .tag("partner", partner.alpha2())
+                    .tag("lane", lane.lower())
+                    .register(registry);
         }
     }
 

@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.soderkoping.hub.exchange.Finding;
 import org.soderkoping.hub.exchange.RefusedRecord;
@@ -44,13 +46,55 @@ final class SampleRun {
 
     /** @throws Refusal with the first sample that comes out otherwise */
     void require() {
-        Path folder = feed.mapping().resolveSibling("samples").resolve(feed.id().name());
+        Path folder = samples();
         var samples = list(folder);
         if (samples.stream().noneMatch(s -> Files.exists(beside(s, ".out.xml")))) {
             throw new Refusal(name(folder) + ": holds no sample with its .out.xml, so nothing shows that " + feed.id()
                     + " is mapped as it should be");
         }
         samples.forEach(this::require);
+    }
+
+    /** What the first sample that comes out otherwise is told by. */
+    Optional<String> find() {
+        try {
+            require();
+            return Optional.empty();
+        } catch (Refusal e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Writes what comes out of samples that nobody has said it of. */
+    List<Path> write() {
+        var written = new ArrayList<Path>();
+        for (Path sample : list(samples())) {
+            var out = out(run(sample));
+            Path file = beside(sample, ".out.xml");
+            if (!out.isEmpty() && !Files.exists(file)) {
+                write(file, out);
+                written.add(file);
+            }
+        }
+        return written;
+    }
+
+    private static void write(Path file, List<String> out) {
+        try {
+            Files.writeString(file, String.join("\n", out) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be written", e);
+        }
+    }
+
+    private Path samples() {
+        return feed.mapping().resolveSibling("samples").resolve(feed.id().name());
+    }
+
+    private static List<String> out(ExchangeMessage message) {
+        return message.records().stream()
+                .map(r -> new String(NodeWriter.bytes(r.message()), StandardCharsets.UTF_8))
+                .toList();
     }
 
     private void require(Path sample) {
@@ -61,10 +105,7 @@ final class SampleRun {
             throw new Refusal(name(sample) + ": " + (refused.isEmpty() ? "nothing is refused" : "refused is " + refused)
                     + ", expected is " + expected);
         }
-        var out = message.records().stream()
-                .map(r -> new String(NodeWriter.bytes(r.message()), StandardCharsets.UTF_8))
-                .toList();
-        requireSame(sample, out, lines(beside(sample, ".out.xml")));
+        requireSame(sample, out(message), lines(beside(sample, ".out.xml")));
         message.records().stream()
                 .flatMap(r -> r.warnings().stream())
                 .filter(f -> f.code().equals(NOT_LISTED))

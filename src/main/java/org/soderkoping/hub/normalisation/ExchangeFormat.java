@@ -44,7 +44,7 @@ public final class ExchangeFormat {
         try {
             return reader.read(feed);
         } catch (RuntimeException e) {
-            String said = String.valueOf(e.getMessage()).replaceFirst("^[\\w.-]+\\.yaml: ", "");
+            String said = String.valueOf(e.getMessage()).replaceFirst("^[\\w.-]+\\.yaml(: |, )", "");
             throw new IllegalStateException(feed.mapping() + ": " + said.lines().findFirst().orElse(""), e);
         }
     }
