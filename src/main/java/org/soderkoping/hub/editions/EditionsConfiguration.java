@@ -46,12 +46,13 @@ class EditionsConfiguration {
 
     @Bean
     Succession.Offices successionOffices(Candidate first, List<Doorkeeper> doors, Evidence evidence) {
-        return new Succession.Offices(first.files(), doors, evidence);
+        return new Succession.Offices(
+                first.files(), doors, (name, facts) -> evidence.note(Evidence.Event.CONFIGURATION, name, facts));
     }
 
     @Bean
     HomeWatch homeWatch(HubFolders folders, Succession succession, InForce inForce, HomeWatch.Pace pace) {
-        return new HomeWatch(() -> HomeFiles.glance(folders), succession, inForce, pace);
+        return new HomeWatch(() -> HomeFiles.glance(folders), succession::look, inForce, pace);
     }
 
     @Bean

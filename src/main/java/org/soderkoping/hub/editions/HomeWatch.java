@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,17 +19,21 @@ final class HomeWatch {
     private static final Logger LOG = LoggerFactory.getLogger(HomeWatch.class);
 
     private final Supplier<Map<String, String>> glance;
-    private final Succession succession;
+    private final Consumer<BooleanSupplier> judge;
     private final InForce inForce;
     private final Pace pace;
     private Map<String, String> judged = Map.of();
     private Map<String, String> moving = Map.of();
     private Instant since = Instant.EPOCH;
 
-    /** @param glance sizes and times of all files */
-    HomeWatch(Supplier<Map<String, String>> glance, Succession succession, InForce inForce, Pace pace) {
+    /**
+     * @param glance sizes and times of all files
+     * @param judge puts them in force as long as they are still the same, or throws a {@link Refusal}
+     */
+    HomeWatch(
+            Supplier<Map<String, String>> glance, Consumer<BooleanSupplier> judge, InForce inForce, Pace pace) {
         this.glance = glance;
-        this.succession = succession;
+        this.judge = judge;
         this.inForce = inForce;
         this.pace = pace;
     }
@@ -53,7 +59,7 @@ final class HomeWatch {
 
     private void judge(Map<String, String> seen, Instant now) {
         try {
-            succession.look(() -> glance.get().equals(seen));
+            judge.accept(() -> glance.get().equals(seen));
             judged = seen;
             inForce.settle();
         } catch (Refusal e) {

@@ -2,11 +2,11 @@ package org.soderkoping.hub.editions;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.soderkoping.hub.exchange.edition.InForce;
-import org.soderkoping.hub.ledger.Evidence;
 import org.soderkoping.hub.participants.Doorkeeper;
 import org.soderkoping.hub.participants.Participants;
 import org.soderkoping.hub.policy.ReleasePolicy;
@@ -34,8 +34,9 @@ final class Succession {
      * Who has a part in it.
      *
      * @param first what the edition in force was made of
+     * @param evidence notes the name of a new edition, with the names of both editions and of both agreement sets
      */
-    record Offices(HomeFiles first, List<Doorkeeper> doors, Evidence evidence) {}
+    record Offices(HomeFiles first, List<Doorkeeper> doors, BiConsumer<String, List<String>> evidence) {}
 
     /**
      * Looks at the files and puts them in force, unless they are those in force.
@@ -96,8 +97,7 @@ final class Succession {
         String before = inForce.edition().name();
         String agreements = inForce.part(ReleasePolicy.class).agreementsVersion();
         offices.evidence()
-                .note(
-                        Evidence.Event.CONFIGURATION,
+                .accept(
                         candidate.edition().name(),
                         List.of(before, candidate.edition().name(), agreements, candidate.agreements()));
         LOG.info(
