@@ -7,6 +7,7 @@ import org.soderkoping.hub.exchange.edition.Edition;
 import org.soderkoping.hub.exchange.format.ExchangeSchema;
 import org.soderkoping.hub.normalisation.ExchangeFormat;
 import org.soderkoping.hub.normalisation.Normaliser;
+import org.soderkoping.hub.normalisation.SubjectHistory;
 import org.soderkoping.hub.normalisation.rules.SemanticRules;
 import org.soderkoping.hub.participants.Participants;
 import org.soderkoping.hub.policy.ReleasePolicy;
@@ -33,7 +34,7 @@ final class EditionMaker {
     }
 
     /** What the engines need of the hub they work in. */
-    record Hub(Secrets secrets, Clock clock, boolean test) {}
+    record Hub(Secrets secrets, Clock clock, boolean test, SubjectHistory history) {}
 
     HomeFiles read() {
         return HomeFiles.read(folders);
@@ -44,7 +45,7 @@ final class EditionMaker {
         var participants = Participants.read(folders);
         var tables = ExchangeFormat.tables(folders, participants, schema);
         var rules = new SemanticRules(folders, participants, hub.clock());
-        var judgement = new Normaliser.Judgement(schema, rules);
+        var judgement = new Normaliser.Judgement(schema, rules, hub.history());
         var edition = Edition.of(
                 files.name(),
                 List.of(

@@ -8,6 +8,7 @@ import java.util.List;
 import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.exchange.format.ExchangeSchema;
 import org.soderkoping.hub.ledger.Evidence;
+import org.soderkoping.hub.normalisation.SubjectHistory;
 import org.soderkoping.hub.participants.Doorkeeper;
 import org.soderkoping.hub.security.HubFolders;
 import org.soderkoping.hub.security.Secrets;
@@ -25,8 +26,9 @@ class EditionsConfiguration {
     }
 
     @Bean
-    EditionMaker.Hub editionHub(Secrets secrets, Clock clock, @Value("${hub.mode}") String mode) {
-        return new EditionMaker.Hub(secrets, clock, !mode.equals("productive"));
+    EditionMaker.Hub editionHub(
+            Secrets secrets, Clock clock, @Value("${hub.mode}") String mode, SubjectHistory history) {
+        return new EditionMaker.Hub(secrets, clock, !mode.equals("productive"), history);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.soderkoping.hub.exchange.CountryCode;
 import org.soderkoping.hub.normalisation.ExchangeFormat;
+import org.soderkoping.hub.normalisation.SubjectHistory;
 import org.soderkoping.hub.participants.Feed;
 import org.soderkoping.hub.security.HubFolders;
 
@@ -17,7 +18,7 @@ public final class Rehearsal {
 
     public Rehearsal(HubFolders folders, Clock clock) {
         this.folders = folders;
-        var hub = new EditionMaker.Hub((name, bytes) -> new SecureRandom().generateSeed(bytes), clock, true);
+        var hub = new EditionMaker.Hub((name, bytes) -> new SecureRandom().generateSeed(bytes), clock, true, SubjectHistory.NONE);
         this.maker = new EditionMaker(folders, ExchangeFormat.schema(folders), hub);
     }
 

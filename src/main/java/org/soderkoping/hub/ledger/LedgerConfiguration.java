@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
 import org.soderkoping.hub.exchange.format.ExchangeSchema;
 import org.soderkoping.hub.intake.SubmissionLog;
+import org.soderkoping.hub.ledger.history.RecordHistory;
 import org.soderkoping.hub.ledger.reading.CaseFile;
 import org.soderkoping.hub.ledger.reading.RecordTrails;
 import org.soderkoping.hub.ledger.reading.StoredBatches;

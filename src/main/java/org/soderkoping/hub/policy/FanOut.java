@@ -12,6 +12,7 @@ import org.soderkoping.hub.normalisation.ExchangeMessage.Normalised;
  * A batch with its decisions: per record and partner, released or withheld, and why.
  *
  * @param agreements name of the agreement set that decided
+ * @param parked records that wait for another one; nothing is decided on them yet
  */
 public record FanOut(
         Submission submission,
@@ -19,10 +20,12 @@ public record FanOut(
         boolean whole,
         String agreements,
         List<Decided> records,
+        List<Normalised> parked,
         List<RefusedRecord> refused) {
 
     public FanOut {
         records = List.copyOf(records);
+        parked = List.copyOf(parked);
         refused = List.copyOf(refused);
     }
 

@@ -15,6 +15,7 @@ import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.fixtures.Newcomer;
 import org.soderkoping.hub.fixtures.Normalising;
 import org.soderkoping.hub.normalisation.ExchangeFormat;
+import org.soderkoping.hub.normalisation.SubjectHistory;
 import org.soderkoping.hub.participants.Doorkeeper;
 import org.soderkoping.hub.participants.Participants;
 import org.soderkoping.hub.security.HubFolders;
@@ -55,7 +56,7 @@ class SuccessionTest {
     void start() throws IOException {
         home = Newcomer.home("succession");
         var folders = new HubFolders(home, home.resolve("data"));
-        var hub = new EditionMaker.Hub((name, bytes) -> new byte[bytes], Normalising.NOW, true);
+        var hub = new EditionMaker.Hub((name, bytes) -> new byte[bytes], Normalising.NOW, true, SubjectHistory.NONE);
         var maker = new EditionMaker(folders, ExchangeFormat.schema(folders), hub);
         var first = maker.make(maker.read());
         inForce = new InForce(first.edition());

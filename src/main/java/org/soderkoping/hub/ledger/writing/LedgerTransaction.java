@@ -142,10 +142,10 @@ public final class LedgerTransaction {
                 receipt);
     }
 
-    /** A feed has one kind, so a batch has one lane; without a record nothing waits in it. */
+    /** All records of a batch travel in one lane, which the normaliser sees to; without a record nothing waits in it. */
     private static Lane lane(Draft draft) {
         return draft.fanOut().records().stream()
-                .map(d -> d.record().kind().lane())
+                .map(d -> d.record().lane())
                 .findFirst()
                 .orElse(Lane.DIRECTORY);
     }

@@ -12,8 +12,9 @@ import java.util.List;
  * @param columns the header
  * @param rows the lines below it, each as long as it happens to be
  */
-record CodeFile(List<String> columns, List<List<String>> rows) {
-    static CodeFile read(Path file) {
+public record CodeFile(List<String> columns, List<List<String>> rows) {
+    /** Reads a file; throws when it cannot be read. */
+    public static CodeFile read(Path file) {
         try {
             var lines = Files.readAllLines(file).stream()
                     .filter(l -> !l.isBlank() && !l.startsWith("#"))

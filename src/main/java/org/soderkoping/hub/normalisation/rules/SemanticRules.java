@@ -6,13 +6,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.soderkoping.hub.exchange.CountryCode;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.soderkoping.hub.exchange.Finding;
+import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.normalisation.RecordRules;
 import org.soderkoping.hub.normalisation.converters.CodeLists;
 import org.soderkoping.hub.normalisation.rules.asylum.EnteredBefore;
 import org.soderkoping.hub.normalisation.rules.asylum.NotOwnNational;
 import org.soderkoping.hub.normalisation.rules.asylum.RegisteredInOrder;
 import org.soderkoping.hub.normalisation.rules.asylum.RouteGoesOn;
+import org.soderkoping.hub.normalisation.rules.asylum.SubsequentHasFirst;
 import org.soderkoping.hub.normalisation.rules.basis.Look;
 import org.soderkoping.hub.normalisation.rules.basis.SemanticRule;
 import org.soderkoping.hub.normalisation.rules.border.GroupCountsAll;
@@ -22,6 +27,9 @@ import org.soderkoping.hub.normalisation.rules.border.PointFitsEvent;
 import org.soderkoping.hub.normalisation.rules.border.SectionBox;
 import org.soderkoping.hub.normalisation.rules.coi.ContentIsWhatItSays;
 import org.soderkoping.hub.normalisation.rules.coi.SourcesBeforeReport;
+import org.soderkoping.hub.normalisation.rules.lifecycle.CorrectsTheNewest;
+import org.soderkoping.hub.normalisation.rules.lifecycle.RevisionsInOrder;
+import org.soderkoping.hub.normalisation.rules.lifecycle.TargetIsOwn;
 import org.soderkoping.hub.normalisation.rules.person.BornInTime;
 import org.soderkoping.hub.normalisation.rules.person.CyrillicHasLatin;
 import org.soderkoping.hub.normalisation.rules.person.MinorAlone;
@@ -39,6 +47,10 @@ import org.soderkoping.hub.normalisation.rules.sender.CleanText;
 import org.soderkoping.hub.normalisation.rules.sender.CreatedInTime;
 import org.soderkoping.hub.normalisation.rules.sender.SenderIsCompetent;
 import org.soderkoping.hub.normalisation.rules.sender.SenderIsWhoItSays;
+import org.soderkoping.hub.normalisation.rules.status.InstancesInOrder;
+import org.soderkoping.hub.normalisation.rules.status.OneChangeADay;
+import org.soderkoping.hub.normalisation.rules.status.StatusFollows;
+import org.soderkoping.hub.normalisation.rules.status.StatusMachine;
 import org.soderkoping.hub.participants.Participants;
 import org.soderkoping.hub.security.HubFolders;
 
@@ -56,7 +68,8 @@ public final class SemanticRules implements RecordRules {
         this.format = new FormatCheck(folders.schemas().resolve("exchange/v1/message.xsd"));
         this.codes = new CodeListCheck(CodeLists.read(folders.schemas().resolve("codes"))
                 .with("members", countries(participants)));
-        this.rules = all(folders, participants);
+        this.rules = Stream.concat(all(folders, participants).stream(), withHistory(folders).stream())
+                .toList();
         this.clock = clock;
     }
 
@@ -85,19 +98,47 @@ public final class SemanticRules implements RecordRules {
         if (!misfits.isEmpty()) {
             return misfits;
         }
-        Instant now = clock.instant();
         var findings = new LinkedHashSet<>(codes.check(draft));
+        ask(draft, findings);
+        replacement(draft).ifPresent(body -> ask(body, findings));
+        return new ArrayList<>(findings);
+    }
+
+    private void ask(Draft draft, Set<Finding> findings) {
+        Instant now = clock.instant();
         for (SemanticRule rule : rules) {
             if (rule.kinds().contains(draft.kind())) {
                 rule.check(new Look(draft, now, rule, findings));
             }
         }
-        return new ArrayList<>(findings);
+    }
+
+    /** What a correction puts in place is held to the rules of its own kind (S62). */
+    private static Optional<Draft> replacement(Draft draft) {
+        var parts = draft.message().children();
+        return draft.kind() != Kind.DATA_LIFECYCLE
+                ? Optional.empty()
+                : parts.get(parts.size() - 1)
+                        .find("replacement")
+                        .flatMap(r -> r.children().stream().findFirst())
+                        .map(body -> draft.of(Kind.findByElement(body.name()).orElseThrow(), body));
     }
 
     /** The numbers of all rules at work, in their order. */
     public List<String> ids() {
         return rules.stream().map(SemanticRule::id).toList();
+    }
+
+    /** Those that look at what the sender sent before. */
+    private static List<SemanticRule> withHistory(HubFolders folders) {
+        return List.of(
+                new SubsequentHasFirst(),
+                new StatusFollows(StatusMachine.read(folders.schemas().resolve("codes/asylum-status.csv"))),
+                new InstancesInOrder(),
+                new OneChangeADay(),
+                new RevisionsInOrder(),
+                new TargetIsOwn(),
+                new CorrectsTheNewest());
     }
 
     private static List<SemanticRule> all(HubFolders folders, Participants participants) {

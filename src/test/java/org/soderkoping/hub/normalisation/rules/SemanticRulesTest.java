@@ -97,7 +97,7 @@ class SemanticRulesTest {
     void aPersonalNumberThatDoesNotAddUpIsAWarning() {
         String document = text("ee/samples/asylum-registration/02-mother-with-children.in.xml", StandardCharsets.UTF_8);
         assertThat(draw(Reading.ESTONIA, swap(document, "48807010031", "48807010032"), StandardCharsets.UTF_8))
-                .isEqualTo("SK-4017 WARNING taotleja/isikukood");
+                .isEqualTo("SK-4017 WARNING taotleja/isikukood; SK-4030 WARNING liik");
     }
 
     @Test
@@ -111,13 +111,13 @@ class SemanticRulesTest {
     void aChildIsNotAloneWhenAParentStandsInTheSameRecord() {
         String document = text("ee/samples/asylum-registration/02-mother-with-children.in.xml", StandardCharsets.UTF_8);
         String alone = swap(document, ">false</saatjataAlaealine>", ">true</saatjataAlaealine>");
-        assertThat(draw(Reading.ESTONIA, alone, StandardCharsets.UTF_8)).isEqualTo("");
+        assertThat(draw(Reading.ESTONIA, alone, StandardCharsets.UTF_8)).isEqualTo("SK-4030 WARNING liik");
         String withParent = swap(
                 alone,
                 "<saatjataAlaealine>true",
                 "<pereliige><suhe>04</suhe><isikuId>I-88131</isikuId></pereliige><saatjataAlaealine>true");
         assertThat(draw(Reading.ESTONIA, withParent, StandardCharsets.UTF_8))
-                .isEqualTo("SK-4027 REFUSAL ylalpeetav/saatjataAlaealine");
+                .isEqualTo("SK-4027 REFUSAL ylalpeetav/saatjataAlaealine; SK-4030 WARNING liik");
     }
 
     @Test

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.soderkoping.hub.exchange.Finding;
-import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.exchange.Place;
 import org.soderkoping.hub.exchange.format.Node;
+import org.soderkoping.hub.normalisation.Background;
 import org.soderkoping.hub.normalisation.RecordRules.Draft;
 
 /** One rule looking at one message: the parts of the message, and where its findings go. */
@@ -28,6 +28,11 @@ public final class Look {
 
     public Draft draft() {
         return draft;
+    }
+
+    /** What of its sender's past the message speaks of. */
+    public Background background() {
+        return draft.background();
     }
 
     public Instant now() {
@@ -50,9 +55,12 @@ public final class Look {
 
     /** The day the message is about: of the application, of the event, or of publication. */
     public Optional<LocalDate> day() {
-        String leaf = draft.kind() == Kind.BORDER_EVENT
-                ? "occurredAt"
-                : draft.kind() == Kind.COI_REPORT ? "publishedOn" : "madeOn";
+        String leaf = switch (draft.kind()) {
+            case BORDER_EVENT -> "occurredAt";
+            case COI_REPORT -> "publishedOn";
+            case ASYLUM_STATUS_CHANGE -> "effectiveOn";
+            default -> "madeOn";
+        };
         return body().findText(leaf).map(t -> LocalDate.parse(t.substring(0, 10)));
     }
 

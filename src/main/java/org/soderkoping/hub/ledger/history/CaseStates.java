@@ -1,4 +1,4 @@
-package org.soderkoping.hub.ledger;
+package org.soderkoping.hub.ledger.history;
 
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package org.soderkoping.hub.ledger;
+package org.soderkoping.hub.ledger.history;
 
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -21,12 +21,12 @@ import org.soderkoping.hub.security.Sealing;
  * Tells the rules of the sender's own past. All questions can only be about its own: message ids are made of the
  * agency's name, so is the pseudonym of a case, and a message is looked for among the agency's own.
  */
-final class RecordHistory implements SubjectHistory {
+public final class RecordHistory implements SubjectHistory {
     private final RecordTable records;
     private final CaseFile cases;
     private final Sealing sealing;
 
-    RecordHistory(RecordTable records, CaseFile cases, Sealing sealing) {
+    public RecordHistory(RecordTable records, CaseFile cases, Sealing sealing) {
         this.records = records;
         this.cases = cases;
         this.sealing = sealing;
