@@ -74,7 +74,8 @@ final class HubServer {
         var lines = new ArrayList<String>();
         lines.add("  ✓ database    PostgreSQL, every commit on disk");
         lines.add("  ✓ broker      queues of " + participants.partnerCountries().size() + " partners");
-        lines.add("  ✓ agreements  set " + hub.getBean(ReleasePolicies.class).current().agreementsVersion());
+        lines.add("  ✓ agreements  set "
+                + hub.getBean(ReleasePolicies.class).current().agreementsVersion());
         lines.add("  ✓ feeds       " + participants.feeds().size() + " of "
                 + participants.agencies().size() + " agencies");
         lines.addAll(doors(hub));

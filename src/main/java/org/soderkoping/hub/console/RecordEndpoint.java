@@ -49,7 +49,8 @@ final class RecordEndpoint {
             return Optional.empty();
         }
         var country = new CountryCode(partner);
-        boolean partnerOfOurs = inForce.part(Participants.class).partnerCountries().contains(country);
+        boolean partnerOfOurs =
+                inForce.part(Participants.class).partnerCountries().contains(country);
         var trail = partnerOfOurs ? trails.find(UUID.fromString(messageId), country) : Optional.<Trail>empty();
         trail.ifPresent(t -> log.note(WHO, "EXPLAIN_RECORD", t.messageId() + " " + country, "hub explain"));
         return trail.map(t -> RecordStory.tell(t, country));

@@ -20,8 +20,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EditionsConfiguration {
     @Bean
-    EditionMaker editionMaker(
-            HubFolders folders, ExchangeSchema schema, EditionMaker.Hub hub) {
+    EditionMaker editionMaker(HubFolders folders, ExchangeSchema schema, EditionMaker.Hub hub) {
         return new EditionMaker(folders, schema, hub);
     }
 
@@ -70,7 +69,8 @@ class EditionsConfiguration {
     /** 1 while files in the home wait for somebody to correct them. */
     @Bean
     MeterBinder refusedFiles(InForce inForce) {
-        return meters -> Gauge.builder("hub.home.refused", () -> inForce.findRefused().isPresent() ? 1 : 0)
+        return meters -> Gauge.builder(
+                        "hub.home.refused", () -> inForce.findRefused().isPresent() ? 1 : 0)
                 .description("Files in the hub's home that are not in force")
                 .register(meters);
     }

@@ -61,9 +61,10 @@ record HomeFiles(Map<String, Content> files) {
 
     /** The same for the same files, whenever and wherever they lie. */
     String name() {
-        var all = new TreeMap<>(files).entrySet().stream()
-                .map(e -> e.getKey() + "\n" + e.getValue().digest() + "\n")
-                .collect(Collectors.joining());
+        var all = new TreeMap<>(files)
+                .entrySet().stream()
+                        .map(e -> e.getKey() + "\n" + e.getValue().digest() + "\n")
+                        .collect(Collectors.joining());
         return "e" + digest(all.getBytes(StandardCharsets.UTF_8)).substring(0, NAME);
     }
 
@@ -126,7 +127,10 @@ record HomeFiles(Map<String, Content> files) {
     private static String version(String text) {
         var said = VERSION.matcher(text);
         return said.find()
-                ? Stream.of(said.group(1), said.group(2)).filter(Objects::nonNull).findFirst().orElse("")
+                ? Stream.of(said.group(1), said.group(2))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse("")
                 : "";
     }
 

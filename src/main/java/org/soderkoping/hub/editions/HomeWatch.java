@@ -30,8 +30,7 @@ final class HomeWatch {
      * @param glance sizes and times of all files
      * @param judge puts them in force as long as they are still the same, or throws a {@link Refusal}
      */
-    HomeWatch(
-            Supplier<Map<String, String>> glance, Consumer<BooleanSupplier> judge, InForce inForce, Pace pace) {
+    HomeWatch(Supplier<Map<String, String>> glance, Consumer<BooleanSupplier> judge, InForce inForce, Pace pace) {
         this.glance = glance;
         this.judge = judge;
         this.inForce = inForce;

@@ -42,8 +42,7 @@ final class Proof {
     private boolean concerns(Feed feed, Set<String> changed) {
         String connector = folder(feed.mapping());
         String schemas = folder(feed.schema());
-        return changed.stream()
-                .anyMatch(f -> f.startsWith(connector) || f.startsWith(schemas) || f.startsWith(CODES));
+        return changed.stream().anyMatch(f -> f.startsWith(connector) || f.startsWith(schemas) || f.startsWith(CODES));
     }
 
     private String folder(Path file) {

@@ -18,7 +18,8 @@ public final class Rehearsal {
 
     public Rehearsal(HubFolders folders, Clock clock) {
         this.folders = folders;
-        var hub = new EditionMaker.Hub((name, bytes) -> new SecureRandom().generateSeed(bytes), clock, true, SubjectHistory.NONE);
+        var hub = new EditionMaker.Hub(
+                (name, bytes) -> new SecureRandom().generateSeed(bytes), clock, true, SubjectHistory.NONE);
         this.maker = new EditionMaker(folders, ExchangeFormat.schema(folders), hub);
     }
 

@@ -138,9 +138,7 @@ final class SampleRun {
     }
 
     private ExchangeMessage run(Path sample) {
-        var moment = candidate
-                .participants()
-                .samplesAsOf(feed.id().agency().country());
+        var moment = candidate.participants().samplesAsOf(feed.id().agency().country());
         var submission = new Submission(
                 feed.id(), SUBMISSION, Digest.of(new byte[0]), feed.channel(), moment, Map.of(), candidate.edition());
         var normaliser = candidate.asOf().apply(moment);

@@ -14,7 +14,13 @@ import org.soderkoping.hub.exchange.edition.Edition;
  * @param edition what it is read, judged and decided by, from its first batch to its last
  */
 public record Submission(
-        FeedId feed, String id, String digest, Channel channel, Instant receivedAt, Map<String, String> header, Edition edition) {
+        FeedId feed,
+        String id,
+        String digest,
+        Channel channel,
+        Instant receivedAt,
+        Map<String, String> header,
+        Edition edition) {
 
     public Submission {
         header = Map.copyOf(header);

@@ -69,8 +69,9 @@ public final class FeedRoutes implements Doorkeeper {
     private Map<String, Plan> plan(Participants participants) {
         var plans = new TreeMap<String, Plan>();
         for (Feed feed : participants.feeds()) {
-            templates(feed).forEach((template, parameters) -> plans.put(
-                    template + "-" + feed.id().slug(), new Plan(template, parameters)));
+            templates(feed)
+                    .forEach((template, parameters) ->
+                            plans.put(template + "-" + feed.id().slug(), new Plan(template, parameters)));
         }
         for (CountryCode partner : participants.partnerCountries()) {
             plans.put("receipts-" + partner, new Plan("receipts", Map.of("partner", partner.alpha2())));
@@ -89,8 +90,12 @@ public final class FeedRoutes implements Doorkeeper {
         return switch (feed.channel()) {
             case SOAP -> Map.of("intake-soap", named);
             case QUEUE -> Map.of("intake-queue", named);
-            case SFTP -> Map.of(
-                    "intake-sftp", Map.of("feed", id, "folder", in), "intake-claimed", Map.of("feed", id, "folder", work));
+            case SFTP ->
+                Map.of(
+                        "intake-sftp",
+                        Map.of("feed", id, "folder", in),
+                        "intake-claimed",
+                        Map.of("feed", id, "folder", work));
         };
     }
 

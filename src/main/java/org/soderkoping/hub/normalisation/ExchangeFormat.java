@@ -45,7 +45,8 @@ public final class ExchangeFormat {
             return reader.read(feed);
         } catch (RuntimeException e) {
             String said = String.valueOf(e.getMessage()).replaceFirst("^[\\w.-]+\\.yaml(: |, )", "");
-            throw new IllegalStateException(feed.mapping() + ": " + said.lines().findFirst().orElse(""), e);
+            throw new IllegalStateException(
+                    feed.mapping() + ": " + said.lines().findFirst().orElse(""), e);
         }
     }
 }

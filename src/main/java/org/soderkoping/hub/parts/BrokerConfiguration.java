@@ -1,19 +1,19 @@
 package org.soderkoping.hub.parts;
 
+import jakarta.jms.ConnectionFactory;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.soderkoping.hub.exchange.Channel;
 import org.soderkoping.hub.exchange.CountryCode;
+import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.participants.Agency;
 import org.soderkoping.hub.participants.Doorkeeper;
 import org.soderkoping.hub.participants.Feed;
-import org.soderkoping.hub.security.Identity;
-import jakarta.jms.ConnectionFactory;
-import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.participants.Participants;
 import org.soderkoping.hub.security.HubFolders;
+import org.soderkoping.hub.security.Identity;
 import org.soderkoping.hub.security.KeyFolder;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;

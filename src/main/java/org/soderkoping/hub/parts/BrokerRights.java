@@ -68,7 +68,8 @@ final class BrokerRights implements ActiveMQSecurityManager5 {
     @Override
     public boolean authorize(Subject subject, Set<Role> roles, CheckType check, String address) {
         return subject.getPrincipals(UserPrincipal.class).stream()
-                .anyMatch(user -> allowed(identity(user.getName()), check, plain(address)) && open(check, plain(address)));
+                .anyMatch(user ->
+                        allowed(identity(user.getName()), check, plain(address)) && open(check, plain(address)));
     }
 
     private boolean open(CheckType check, String address) {

@@ -15,7 +15,8 @@ import org.soderkoping.hub.fixtures.Reading;
 class CountryTemplateTest {
     @Test
     void isNotReadAsACountry() {
-        assertThat(Files.isRegularFile(Path.of("connectors/_template/connector.yaml"))).isTrue();
+        assertThat(Files.isRegularFile(Path.of("connectors/_template/connector.yaml")))
+                .isTrue();
         assertThat(Reading.PARTICIPANTS.partnerCountries()).hasSize(10);
     }
 
@@ -24,7 +25,8 @@ class CountryTemplateTest {
     void isACountryOnceItsPlaceholdersAreFilled(String channel) throws IOException {
         var newcomer = Newcomer.filled("CZ", channel);
         assertThat(newcomer.prove()).isEmpty();
-        String out = Files.readString(newcomer.connector().resolve("samples/asylum-registration/01-single-applicant.out.xml"));
+        String out = Files.readString(
+                newcomer.connector().resolve("samples/asylum-registration/01-single-applicant.out.xml"));
         assertThat(out)
                 .contains("<country>CZ</country>", "<agencyId>CZ-OAMP</agencyId>", "<receivedVia>" + channel)
                 .contains("<applicationType>FIRST</applicationType>", "<sex>2</sex>", "<groundsCategory>POLITICAL<")
@@ -50,14 +52,16 @@ class CountryTemplateTest {
         var newcomer = Newcomer.filled("CZ", "SFTP");
         assertThat(newcomer.prove()).isEmpty();
         newcomer.with("codes.csv", "sex;F;2", "sex;F;9");
-        assertThat(rehearse(newcomer)).isEqualTo("connectors/cz/samples/asylum-registration/01-single-applicant.in.xml:"
-                + " record 1 comes out otherwise than expected, from <sex> on");
+        assertThat(rehearse(newcomer))
+                .isEqualTo("connectors/cz/samples/asylum-registration/01-single-applicant.in.xml:"
+                        + " record 1 comes out otherwise than expected, from <sex> on");
         newcomer.with("codes.csv", "sex;F;9\n", "");
-        assertThat(rehearse(newcomer)).startsWith("connectors/cz/samples/asylum-registration/01-single-applicant.in.xml:"
-                + " refused is [SK-5001 1 12:7 /applications/application[1]/applicant/sex]");
+        assertThat(rehearse(newcomer))
+                .startsWith("connectors/cz/samples/asylum-registration/01-single-applicant.in.xml:"
+                        + " refused is [SK-5001 1 12:7 /applications/application[1]/applicant/sex]");
         newcomer.with("asylum-registration.mapping.yaml", "via: code(sex)", "via: codes(sex)");
-        assertThat(rehearse(newcomer)).isEqualTo(
-                "connectors/cz/asylum-registration.mapping.yaml: sex: no converter is called codes(…)");
+        assertThat(rehearse(newcomer))
+                .isEqualTo("connectors/cz/asylum-registration.mapping.yaml: sex: no converter is called codes(…)");
     }
 
     private static String rehearse(Newcomer newcomer) {

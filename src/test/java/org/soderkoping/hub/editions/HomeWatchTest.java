@@ -24,8 +24,8 @@ class HomeWatchTest {
     private final SetClock clock = new SetClock();
     private Map<String, String> files = Map.of("a", "1");
     private RuntimeException trouble;
-    private final HomeWatch watch = new HomeWatch(
-            () -> files, this::judge, inForce, new HomeWatch.Pace(clock, Duration.ofSeconds(4)));
+    private final HomeWatch watch =
+            new HomeWatch(() -> files, this::judge, inForce, new HomeWatch.Pace(clock, Duration.ofSeconds(4)));
 
     private void judge(BooleanSupplier still) {
         judged.add(files + (still.getAsBoolean() ? "" : " moving"));
@@ -71,7 +71,9 @@ class HomeWatchTest {
         trouble = new IllegalStateException("the database is away");
         lookAt(0, 4, 6);
         assertThat(judged).hasSize(2);
-        assertThat(inForce.findRefused().orElseThrow().why()).contains("tries again").doesNotContain("database");
+        assertThat(inForce.findRefused().orElseThrow().why())
+                .contains("tries again")
+                .doesNotContain("database");
         trouble = null;
         lookAt(8, 10);
         assertThat(judged).hasSize(3);

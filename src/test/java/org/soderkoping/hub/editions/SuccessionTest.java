@@ -117,11 +117,13 @@ class SuccessionTest {
         assertThat(refused("agreements/soderkoping-coi.xml", "<summary>", "<summary>Also: "))
                 .isEqualTo("agreements/soderkoping-coi.xml: has changed, but its version is still 1");
         assertThat(refused("schemas/exchange/v1/person.xsd", "<xs:schema", "<!-- --><xs:schema"))
-                .isEqualTo("schemas/exchange/v1/person.xsd: the exchange format changes only with a restart of the hub");
+                .isEqualTo(
+                        "schemas/exchange/v1/person.xsd: the exchange format changes only with a restart of the hub");
         assertThat(refused("schemas/national/ee/coi-report-v1.xsd", "</xs:schema>", ""))
                 .contains("schemas/national/ee/coi-report-v1.xsd");
         assertThat(refused("connectors/lv/connector.yaml", "channel: SFTP", "channel: PIGEON"))
-                .isEqualTo("connectors/lv/connector.yaml: feeds[1].channel must be SOAP, SFTP or QUEUE, but is 'PIGEON'");
+                .isEqualTo(
+                        "connectors/lv/connector.yaml: feeds[1].channel must be SOAP, SFTP or QUEUE, but is 'PIGEON'");
         assertThat(refused("connectors/lv/connector.yaml", "country: LV", "country: [LV"))
                 .startsWith("connectors/lv/connector.yaml: line ");
         assertThat(told).isEmpty();

@@ -52,7 +52,8 @@ class CountryElevenJourneyTest {
         long live = System.nanoTime();
         assertThat(new String(push(newcomer, channel, "FIRST-" + country), StandardCharsets.UTF_8))
                 .contains("<recordsAccepted>1<");
-        await().atMost(SOON).until(() -> !latvia.about("FIRST-" + country + "-0").isEmpty());
+        await().atMost(SOON)
+                .until(() -> !latvia.about("FIRST-" + country + "-0").isEmpty());
         double seconds = (System.nanoTime() - dropped) / 1e9;
         System.out.printf(
                 "country eleven: %s by %s live after %.1f s, its first record delivered after %.1f s%n",
@@ -60,7 +61,8 @@ class CountryElevenJourneyTest {
         assertThat(seconds).isLessThan(SOON.toSeconds());
         estoniaStillFlows("AFTER-" + country);
         assertThat(hub.get("/actuator/health")).doesNotContain("DOWN");
-        assertThat(hub.get("/actuator/prometheus")).contains("hub_queue_oldest_seconds{lane=\"asylum\",partner=\"" + country);
+        assertThat(hub.get("/actuator/prometheus"))
+                .contains("hub_queue_oldest_seconds{lane=\"asylum\",partner=\"" + country);
         leaves(newcomer, channel);
     }
 
@@ -69,7 +71,8 @@ class CountryElevenJourneyTest {
         newcomer.leave(home);
         await().atMost(SOON).until(() -> !live(newcomer));
         assertThatThrownBy(() -> push(newcomer, channel, "LATE-" + newcomer)).isNotNull();
-        assertThat(hub.count("select count(*) from intake where agency = ?", newcomer.agency())).isEqualTo(1);
+        assertThat(hub.count("select count(*) from intake where agency = ?", newcomer.agency()))
+                .isEqualTo(1);
     }
 
     @Test
@@ -77,7 +80,8 @@ class CountryElevenJourneyTest {
         var newcomer = Newcomer.filled("HR", "SFTP").with("connector.yaml", "role: ASYLUM  ", "role: ASYLVM  ");
         newcomer.drop(home);
         await().atMost(SOON).until(CountryElevenJourneyTest::refuses);
-        assertThat(status()).contains("connectors/hr/connector.yaml: agencies[1].role must be one of the words of CL-ROLE");
+        assertThat(status())
+                .contains("connectors/hr/connector.yaml: agencies[1].role must be one of the words of CL-ROLE");
         assertThat(hub.data.resolve("keys/agencies/HR-OAMP")).doesNotExist();
         estoniaStillFlows("BROKEN");
         newcomer.leave(home);
@@ -88,9 +92,12 @@ class CountryElevenJourneyTest {
     void aBrokenMappingChangesNothingAndSaysWhy() throws Exception {
         Path table = home.resolve("connectors/ee/asylum-registration.mapping.yaml");
         String good = Files.readString(table);
-        Files.writeString(table, good.replace("version: 1", "version: 2").replace("madeOn: esitatud", "madeOn: registreeritud"));
+        Files.writeString(
+                table, good.replace("version: 1", "version: 2").replace("madeOn: esitatud", "madeOn: registreeritud"));
         await().atMost(SOON).until(CountryElevenJourneyTest::refuses);
-        assertThat(status()).contains("connectors/ee/samples/asylum-registration/01-single-applicant.in.xml: record 1 comes out otherwise than expected, from");
+        assertThat(status())
+                .contains(
+                        "connectors/ee/samples/asylum-registration/01-single-applicant.in.xml: record 1 comes out otherwise than expected, from");
         estoniaStillFlows("BADMAP");
         Files.writeString(table, good.replace("madeOn: esitatud", "madeOn:  esitatud"));
         await().atMost(SOON).until(() -> status().contains("has changed, but its version is still 1"));
@@ -112,13 +119,19 @@ class CountryElevenJourneyTest {
         long editions = editions();
         try (var agency = new SftpCaller(hub, newcomer.agency())) {
             agency.put(Newcomer.FEED, "long.xml", newcomer.document("LONG", LONG));
-            await().atMost(SOON).until(() -> !mappings(newcomer.agency(), "long.xml").isEmpty());
+            await().atMost(SOON)
+                    .until(() -> !mappings(newcomer.agency(), "long.xml").isEmpty());
             newcomer.drop(home);
             await().atMost(SOON).until(() -> editions() > editions);
-            assertThat(agency.find("long.xml", ".ack.xml")).as("still under way").isEmpty();
-            assertThat(new String(agency.push(Newcomer.FEED, "next.xml", newcomer.document("NEXT", 3)), StandardCharsets.UTF_8))
+            assertThat(agency.find("long.xml", ".ack.xml"))
+                    .as("still under way")
+                    .isEmpty();
+            assertThat(new String(
+                            agency.push(Newcomer.FEED, "next.xml", newcomer.document("NEXT", 3)),
+                            StandardCharsets.UTF_8))
                     .contains("<recordsAccepted>3<");
-            await().atMost(Duration.ofSeconds(120)).until(() -> agency.find("long.xml", ".ack.xml").isPresent());
+            await().atMost(Duration.ofSeconds(120))
+                    .until(() -> agency.find("long.xml", ".ack.xml").isPresent());
         }
         assertThat(mappings(newcomer.agency(), "long.xml")).containsExactly("BG-OAMP/asylum-registration@1");
         assertThat(mappings(newcomer.agency(), "next.xml")).containsExactly("BG-OAMP/asylum-registration@2");
@@ -148,7 +161,8 @@ class CountryElevenJourneyTest {
     }
 
     private static void estoniaStillFlows(String number) throws IOException {
-        byte[] document = People.estonian(number, "Tavoru", List.of("SYR"), List.of()).getBytes(StandardCharsets.UTF_8);
+        byte[] document =
+                People.estonian(number, "Tavoru", List.of("SYR"), List.of()).getBytes(StandardCharsets.UTF_8);
         new SoapCaller(hub, "EE-PPA").submit("asylum-registration", "Soap11", number, document);
         await().atMost(Duration.ofSeconds(20)).until(() -> !latvia.about(number).isEmpty());
     }

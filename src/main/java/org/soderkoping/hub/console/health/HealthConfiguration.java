@@ -2,8 +2,8 @@ package org.soderkoping.hub.console.health;
 
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
-import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.delivery.Relay;
+import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.intake.FeedRoutes;
 import org.soderkoping.hub.intake.sftp.SftpServer;
 import org.soderkoping.hub.intake.soap.SoapPort;

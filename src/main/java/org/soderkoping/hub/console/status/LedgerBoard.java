@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.console.status.StatusView.FeedRow;
 import org.soderkoping.hub.console.status.StatusView.LaneCell;
 import org.soderkoping.hub.console.status.StatusView.Mark;
@@ -15,6 +14,7 @@ import org.soderkoping.hub.console.status.StatusView.PartnerRow;
 import org.soderkoping.hub.console.status.StatusView.RefusalRow;
 import org.soderkoping.hub.console.status.StatusView.Tile;
 import org.soderkoping.hub.exchange.CountryCode;
+import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.exchange.errors.ErrorCatalogue;
 import org.soderkoping.hub.exchange.errors.ErrorEntry;
 import org.soderkoping.hub.ledger.Overview;
@@ -81,7 +81,8 @@ final class LedgerBoard {
     }
 
     private List<FeedState> listFeeds() {
-        var ids = inForce.part(Participants.class).feeds().stream().map(Feed::id).toList();
+        var ids =
+                inForce.part(Participants.class).feeds().stream().map(Feed::id).toList();
         var lines = overview.listFeeds(ids).stream().collect(Collectors.toMap(FeedLine::feed, l -> l));
         var states = new ArrayList<FeedState>();
         for (Feed feed : inForce.part(Participants.class).feeds()) {

@@ -1,10 +1,10 @@
 package org.soderkoping.hub.console.status;
 
 import java.util.Comparator;
-import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.exchange.AgencyId;
 import org.soderkoping.hub.exchange.CountryCode;
 import org.soderkoping.hub.exchange.Lane;
+import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.participants.Agency;
 import org.soderkoping.hub.participants.Participants;
 
@@ -17,7 +17,10 @@ final class Offices {
     }
 
     String of(AgencyId agency) {
-        return inForce.part(Participants.class).findAgency(agency).map(Offices::office).orElse(agency.value());
+        return inForce.part(Participants.class)
+                .findAgency(agency)
+                .map(Offices::office)
+                .orElse(agency.value());
     }
 
     /** The office of a partner for a lane: of the agency with that role when it has one. */

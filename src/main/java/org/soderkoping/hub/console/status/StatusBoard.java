@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.console.health.Part;
 import org.soderkoping.hub.console.health.RoutesEye;
 import org.soderkoping.hub.console.status.StatusView.Head;
@@ -18,6 +17,7 @@ import org.soderkoping.hub.console.status.StatusView.Mark;
 import org.soderkoping.hub.console.status.StatusView.PartRow;
 import org.soderkoping.hub.console.status.StatusView.RouteRow;
 import org.soderkoping.hub.console.status.StatusView.TroubleRow;
+import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.policy.ReleasePolicy;
 import org.springframework.dao.DataAccessException;
 
@@ -58,7 +58,10 @@ public final class StatusBoard {
                 .sorted(Comparator.comparing(t -> t.state() != State.BLOCKED))
                 .toList();
         return new StatusView(
-                new Head(setting.test(), setting.inForce().part(ReleasePolicy.class).agreementsVersion(), Words.time(now)),
+                new Head(
+                        setting.test(),
+                        setting.inForce().part(ReleasePolicy.class).agreementsVersion(),
+                        Words.time(now)),
                 Verdict.of(troubles, books),
                 rows(troubles),
                 books.open(),

@@ -2,9 +2,9 @@ package org.soderkoping.hub.console.status;
 
 import java.time.Clock;
 import java.util.List;
-import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.console.health.Part;
 import org.soderkoping.hub.console.health.RoutesEye;
+import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.ledger.Overview;
 import org.soderkoping.hub.parts.EmbeddedBroker;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,8 +16,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class StatusConfiguration {
     @Bean
-    LaneBoard laneBoard(
-            Overview overview, ObjectProvider<EmbeddedBroker> broker, InForce inForce, Clock clock) {
+    LaneBoard laneBoard(Overview overview, ObjectProvider<EmbeddedBroker> broker, InForce inForce, Clock clock) {
         return new LaneBoard(overview, broker, inForce, clock);
     }
 

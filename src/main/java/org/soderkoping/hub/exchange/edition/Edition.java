@@ -28,7 +28,8 @@ public final class Edition {
      * @param parts one of each class, later asked for by it
      */
     public static Edition of(String name, Collection<?> parts) {
-        return new Edition(name, parts.stream().collect(Collectors.toUnmodifiableMap(Object::getClass, Function.identity())));
+        return new Edition(
+                name, parts.stream().collect(Collectors.toUnmodifiableMap(Object::getClass, Function.identity())));
     }
 
     public String name() {

@@ -56,7 +56,8 @@ public final class QueueIntake {
         exchange.setProperty("answers", id);
         byte[] body = body(message);
         if (id == null || plain(id).isBlank()) {
-            return refused(submission(described, UUID.randomUUID().toString(), body, edition), Refusals.NO_SUBMISSION_ID);
+            return refused(
+                    submission(described, UUID.randomUUID().toString(), body, edition), Refusals.NO_SUBMISSION_ID);
         }
         String plain = plain(id);
         if (body.length > LARGEST) {

@@ -79,8 +79,8 @@ public final class FileIntake {
         var edition = inForce.edition();
         Feed described = edition.part(Participants.class).feed(FeedId.parse(feed));
         Path file = folders.work(described.id()).resolve(name);
-        var submission = new Submission(
-                described.id(), name, digest(file), Channel.SFTP, clock.instant(), Map.of(), edition);
+        var submission =
+                new Submission(described.id(), name, digest(file), Channel.SFTP, clock.instant(), Map.of(), edition);
         var wrong = pairs.find(described, file);
         if (wrong.isPresent()) {
             return Arrival.refused(log, submission, wrong.get());

@@ -38,8 +38,7 @@ class SftpConfiguration {
 
     @Bean(destroyMethod = "close")
     @Order(2)
-    SftpServer sftpServer(
-            @Value("${hub.sftp.port}") int port, KeyFolder keys, InForce inForce, FileIntake.Place place)
+    SftpServer sftpServer(@Value("${hub.sftp.port}") int port, KeyFolder keys, InForce inForce, FileIntake.Place place)
             throws IOException, GeneralSecurityException {
         var feeds = SftpServer.feeds(inForce.part(Participants.class));
         var server = new SftpServer(

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.soderkoping.hub.exchange.CountryCode;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.soderkoping.hub.exchange.CountryCode;
 import org.soderkoping.hub.exchange.Finding;
 import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.normalisation.RecordRules;
@@ -66,8 +66,8 @@ public final class SemanticRules implements RecordRules {
 
     public SemanticRules(HubFolders folders, Participants participants, Clock clock) {
         this.format = new FormatCheck(folders.schemas().resolve("exchange/v1/message.xsd"));
-        this.codes = new CodeListCheck(CodeLists.read(folders.schemas().resolve("codes"))
-                .with("members", countries(participants)));
+        this.codes = new CodeListCheck(
+                CodeLists.read(folders.schemas().resolve("codes")).with("members", countries(participants)));
         this.rules = Stream.concat(all(folders, participants).stream(), withHistory(folders).stream())
                 .toList();
         this.clock = clock;
@@ -87,9 +87,7 @@ public final class SemanticRules implements RecordRules {
 
     /** Who has a connector is a member, also where the list does not know it yet. */
     private static List<String> countries(Participants participants) {
-        return participants.partnerCountries().stream()
-                .map(CountryCode::alpha2)
-                .toList();
+        return participants.partnerCountries().stream().map(CountryCode::alpha2).toList();
     }
 
     @Override
