@@ -58,10 +58,7 @@ public final class StatusBoard {
                 .sorted(Comparator.comparing(t -> t.state() != State.BLOCKED))
                 .toList();
         return new StatusView(
-                new Head(
-                        setting.test(),
-                        setting.inForce().part(ReleasePolicy.class).agreementsVersion(),
-                        Words.time(now)),
+                head(now),
                 Verdict.of(troubles, books),
                 rows(troubles),
                 books.open(),
@@ -83,6 +80,11 @@ public final class StatusBoard {
             LOG.warn("status page without the ledger: {}", e.getClass().getName());
             return LedgerBoard.Books.CLOSED;
         }
+    }
+
+    private Head head(Instant now) {
+        String agreements = setting.inForce().part(ReleasePolicy.class).agreementsVersion();
+        return new Head(setting.test(), agreements, Words.time(now));
     }
 
     private static Trouble notInForce(InForce.Refused refused) {
