@@ -94,7 +94,7 @@ public final class FeedRoutes implements Doorkeeper {
                 Map.of(
                         "intake-sftp",
                         Map.of("feed", id, "folder", in),
-                        "intake-claimed",
+                        feed.inOrder() ? "intake-in-order" : "intake-claimed",
                         Map.of("feed", id, "folder", work));
         };
     }

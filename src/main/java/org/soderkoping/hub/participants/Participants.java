@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.soderkoping.hub.exchange.AgencyId;
 import org.soderkoping.hub.exchange.CountryCode;
 import org.soderkoping.hub.exchange.FeedId;
+import org.soderkoping.hub.participants.ConnectorReader.Connector;
 import org.soderkoping.hub.security.HubFolders;
 
 /** Who takes part and what they send: an unchanging snapshot of all connector descriptors. */
@@ -32,6 +33,7 @@ public final class Participants {
                         Function.identity(),
                         Participants::twice,
                         () -> new TreeMap<>(java.util.Comparator.comparing(FeedId::toString))));
+        Addresses.check(feeds.values());
         countries = connectors.stream()
                 .collect(Collectors.toMap(Connector::country, Function.identity(), Participants::twice, TreeMap::new));
     }

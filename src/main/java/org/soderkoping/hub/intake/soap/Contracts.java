@@ -1,9 +1,13 @@
 package org.soderkoping.hub.intake.soap;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.soderkoping.hub.exchange.Channel;
+import org.soderkoping.hub.intake.soap.wsdl.WsdlWriter;
 import org.soderkoping.hub.participants.Agency;
 import org.soderkoping.hub.participants.Doorkeeper;
 import org.soderkoping.hub.participants.Feed;
@@ -51,11 +55,7 @@ final class Contracts implements Doorkeeper {
 
     private Map<String, String> write(Participants participants) {
         var contracts = new HashMap<String, String>();
-        for (Feed feed : participants.feeds()) {
-            if (feed.channel() == Channel.SOAP) {
-                contracts.put(path(feed), writer.submit(feed, path(feed)));
-            }
-        }
+        listByPath(participants).forEach((path, feeds) -> contracts.put(path, writer.submit(feeds, path)));
         for (Agency agency : participants.agencies()) {
             contracts.put(path(agency), writer.status(path(agency)));
         }
@@ -66,8 +66,15 @@ final class Contracts implements Doorkeeper {
         return Optional.ofNullable(byPath.get(path));
     }
 
-    static String path(Feed feed) {
-        return "/ws/" + feed.id().agency().lower() + "/" + feed.id().name();
+    /** The feeds of each address; several when one address takes several versions of a format. */
+    static Map<String, List<Feed>> listByPath(Participants participants) {
+        return participants.feeds().stream()
+                .filter(feed -> feed.channel() == Channel.SOAP)
+                .collect(Collectors.groupingBy(Contracts::path, TreeMap::new, Collectors.toList()));
+    }
+
+    private static String path(Feed feed) {
+        return "/ws/" + feed.id().agency().lower() + "/" + feed.soap().address();
     }
 
     static String path(Agency agency) {

@@ -23,6 +23,8 @@ import org.springframework.core.annotation.Order;
 /** The SOAP channel as beans of the running hub. */
 @Configuration(proxyBeanMethods = false)
 class SoapConfiguration {
+    private static final String BASE = "/ws";
+
     @Bean(destroyMethod = "shutdown")
     SpringBus cxf() {
         var bus = new SpringBus();
@@ -75,9 +77,14 @@ class SoapConfiguration {
 
     @Bean
     @Order(4)
-    SoapEndpoints soapEndpoints(Bus bus, InForce inForce, CamelContext camel, SubmissionLog log) {
-        var endpoints = new SoapEndpoints(bus, camel.createProducerTemplate(), log);
+    SoapEndpoints soapEndpoints(Bus bus, InForce inForce, CamelContext camel, SoapEndpoints.Behind behind) {
+        var endpoints = new SoapEndpoints(bus, camel.createProducerTemplate(), behind);
         endpoints.open(inForce.part(Participants.class));
         return endpoints;
+    }
+
+    @Bean
+    SoapEndpoints.Behind behindSoap(SubmissionLog log, KeyFolder keys) {
+        return new SoapEndpoints.Behind(log, keys);
     }
 }

@@ -2,16 +2,18 @@ package org.soderkoping.hub.intake.soap;
 
 import jakarta.xml.ws.Endpoint;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.ProducerTemplate;
 import org.apache.cxf.Bus;
 import org.apache.cxf.jaxws.EndpointImpl;
-import org.soderkoping.hub.exchange.Channel;
+import org.soderkoping.hub.exchange.AgencyId;
 import org.soderkoping.hub.intake.SubmissionLog;
 import org.soderkoping.hub.participants.Agency;
 import org.soderkoping.hub.participants.Doorkeeper;
 import org.soderkoping.hub.participants.Feed;
 import org.soderkoping.hub.participants.Participants;
+import org.soderkoping.hub.security.KeyFolder;
 
 /** What answers at each address; one is published or stopped while the others go on. */
 final class SoapEndpoints implements Doorkeeper {
@@ -19,16 +21,19 @@ final class SoapEndpoints implements Doorkeeper {
 
     private final Bus bus;
     private final ProducerTemplate calls;
-    private final SubmissionLog log;
+    private final Behind behind;
     private final Map<String, Published> published = new HashMap<>();
 
-    SoapEndpoints(Bus bus, ProducerTemplate calls, SubmissionLog log) {
+    SoapEndpoints(Bus bus, ProducerTemplate calls, Behind behind) {
         this.bus = bus;
         this.calls = calls;
-        this.log = log;
+        this.behind = behind;
     }
 
-    /** @param of the feed or agency it was made for */
+    /** What answers and whose signatures count. */
+    record Behind(SubmissionLog log, KeyFolder keys) {}
+
+    /** @param of the feeds or the agency it was made for */
     private record Published(Object of, Endpoint endpoint) {}
 
     /** Calls under way end by themselves; the gate already turns new ones away. */
@@ -58,12 +63,7 @@ final class SoapEndpoints implements Doorkeeper {
     }
 
     private static Map<String, Object> addresses(Participants participants) {
-        var addresses = new HashMap<String, Object>();
-        for (Feed feed : participants.feeds()) {
-            if (feed.channel() == Channel.SOAP) {
-                addresses.put(Contracts.path(feed), feed);
-            }
-        }
+        var addresses = new HashMap<String, Object>(Contracts.listByPath(participants));
         for (Agency agency : participants.agencies()) {
             addresses.put(Contracts.path(agency), agency.id());
         }
@@ -71,12 +71,20 @@ final class SoapEndpoints implements Doorkeeper {
     }
 
     private Endpoint publish(String path, Object of) {
-        Object provider = of instanceof Feed feed
-                ? new SubmitProvider(feed, calls)
-                : new StatusProvider((org.soderkoping.hub.exchange.AgencyId) of, log);
-        var endpoint = new EndpointImpl(bus, provider);
+        var endpoint = of instanceof AgencyId agency
+                ? new EndpointImpl(bus, new StatusProvider(agency, behind.log()))
+                : submit(((List<?>) of).stream().map(Feed.class::cast).toList());
         endpoint.getOutFaultInterceptors().add(new ConstantFaults());
         endpoint.publish(path.substring(SERVLET));
+        return endpoint;
+    }
+
+    private EndpointImpl submit(List<Feed> feeds) {
+        var endpoint = new EndpointImpl(bus, new SubmitProvider(feeds, calls));
+        if (feeds.get(0).soap().wsSecurity()) {
+            endpoint.getInInterceptors()
+                    .add(new SignatureCheck(feeds.get(0).id().agency(), behind.keys()));
+        }
         return endpoint;
     }
 }

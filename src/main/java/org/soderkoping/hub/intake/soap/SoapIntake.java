@@ -40,7 +40,7 @@ public final class SoapIntake {
                 clock.instant(),
                 call.header(),
                 edition);
-        if (unnamed && feed.xroad()) {
+        if (unnamed && feed.soap().xroad()) {
             return Arrival.refused(log, submission, Refusals.of(Refusals.NO_XROAD_HEADER));
         }
         var read = RecordReader.whole(new ByteArrayInputStream(call.body()), submission, feed);

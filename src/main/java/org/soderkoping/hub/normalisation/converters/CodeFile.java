@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A file of codes: separated by {@code ;}, a header line, one code a line; lines that begin with {@code #} are remarks.
@@ -13,7 +15,7 @@ import java.util.List;
  * @param rows the lines below it, each as long as it happens to be
  */
 public record CodeFile(List<String> columns, List<List<String>> rows) {
-    /** Reads a file; throws when it cannot be read. */
+    /** Reads a file of {@code schemas/codes}. */
     public static CodeFile read(Path file) {
         try {
             var lines = Files.readAllLines(file).stream()
@@ -24,5 +26,14 @@ public record CodeFile(List<String> columns, List<List<String>> rows) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** One column by another; where the second is empty, nothing. */
+    public Map<String, String> map(String key, String value) {
+        int from = columns.indexOf(key);
+        int to = columns.indexOf(value);
+        return rows.stream()
+                .filter(row -> !row.get(to).isEmpty())
+                .collect(Collectors.toUnmodifiableMap(row -> row.get(from), row -> row.get(to)));
     }
 }

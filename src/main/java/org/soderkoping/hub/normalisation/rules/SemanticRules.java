@@ -1,8 +1,10 @@
 package org.soderkoping.hub.normalisation.rules;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,44 +15,21 @@ import org.soderkoping.hub.exchange.Finding;
 import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.normalisation.RecordRules;
 import org.soderkoping.hub.normalisation.converters.CodeLists;
-import org.soderkoping.hub.normalisation.rules.asylum.EnteredBefore;
-import org.soderkoping.hub.normalisation.rules.asylum.NotOwnNational;
-import org.soderkoping.hub.normalisation.rules.asylum.RegisteredInOrder;
-import org.soderkoping.hub.normalisation.rules.asylum.RouteGoesOn;
-import org.soderkoping.hub.normalisation.rules.asylum.SubsequentHasFirst;
+import org.soderkoping.hub.normalisation.rules.asylum.AsylumRules;
 import org.soderkoping.hub.normalisation.rules.basis.Look;
 import org.soderkoping.hub.normalisation.rules.basis.SemanticRule;
-import org.soderkoping.hub.normalisation.rules.border.GroupCountsAll;
-import org.soderkoping.hub.normalisation.rules.border.NotSentBack;
-import org.soderkoping.hub.normalisation.rules.border.PlaceInSection;
-import org.soderkoping.hub.normalisation.rules.border.PointFitsEvent;
-import org.soderkoping.hub.normalisation.rules.border.SectionBox;
-import org.soderkoping.hub.normalisation.rules.coi.ContentIsWhatItSays;
-import org.soderkoping.hub.normalisation.rules.coi.SourcesBeforeReport;
-import org.soderkoping.hub.normalisation.rules.lifecycle.CorrectsTheNewest;
-import org.soderkoping.hub.normalisation.rules.lifecycle.RevisionsInOrder;
-import org.soderkoping.hub.normalisation.rules.lifecycle.TargetIsOwn;
-import org.soderkoping.hub.normalisation.rules.person.BornInTime;
-import org.soderkoping.hub.normalisation.rules.person.CyrillicHasLatin;
-import org.soderkoping.hub.normalisation.rules.person.MinorAlone;
-import org.soderkoping.hub.normalisation.rules.person.MrzAddsUp;
-import org.soderkoping.hub.normalisation.rules.person.NumberAddsUp;
-import org.soderkoping.hub.normalisation.rules.person.NumberSaysBirth;
-import org.soderkoping.hub.normalisation.rules.person.NumberSaysSex;
-import org.soderkoping.hub.normalisation.rules.person.OneScriptPerName;
-import org.soderkoping.hub.normalisation.rules.person.PapersInTime;
-import org.soderkoping.hub.normalisation.rules.person.SchemeOfItsIssuer;
-import org.soderkoping.hub.normalisation.rules.person.ScriptAsDeclared;
-import org.soderkoping.hub.normalisation.rules.person.StatelessAlone;
-import org.soderkoping.hub.normalisation.rules.person.UnknownAlone;
-import org.soderkoping.hub.normalisation.rules.sender.CleanText;
-import org.soderkoping.hub.normalisation.rules.sender.CreatedInTime;
-import org.soderkoping.hub.normalisation.rules.sender.SenderIsCompetent;
-import org.soderkoping.hub.normalisation.rules.sender.SenderIsWhoItSays;
-import org.soderkoping.hub.normalisation.rules.status.InstancesInOrder;
-import org.soderkoping.hub.normalisation.rules.status.OneChangeADay;
-import org.soderkoping.hub.normalisation.rules.status.StatusFollows;
-import org.soderkoping.hub.normalisation.rules.status.StatusMachine;
+import org.soderkoping.hub.normalisation.rules.border.BorderRules;
+import org.soderkoping.hub.normalisation.rules.coi.CoiRules;
+import org.soderkoping.hub.normalisation.rules.directory.DirectoryRules;
+import org.soderkoping.hub.normalisation.rules.documents.DocumentRules;
+import org.soderkoping.hub.normalisation.rules.lifecycle.LifecycleRules;
+import org.soderkoping.hub.normalisation.rules.numbers.NumberRules;
+import org.soderkoping.hub.normalisation.rules.person.PersonRules;
+import org.soderkoping.hub.normalisation.rules.requests.RequestRules;
+import org.soderkoping.hub.normalisation.rules.screening.ScreeningRules;
+import org.soderkoping.hub.normalisation.rules.sender.SenderRules;
+import org.soderkoping.hub.normalisation.rules.statistics.StatisticsRules;
+import org.soderkoping.hub.normalisation.rules.status.StatusRules;
 import org.soderkoping.hub.participants.Participants;
 import org.soderkoping.hub.security.HubFolders;
 
@@ -68,8 +47,7 @@ public final class SemanticRules implements RecordRules {
         this.format = new FormatCheck(folders.schemas().resolve("exchange/v1/message.xsd"));
         this.codes = new CodeListCheck(
                 CodeLists.read(folders.schemas().resolve("codes")).with("members", countries(participants)));
-        this.rules = Stream.concat(all(folders, participants).stream(), withHistory(folders).stream())
-                .toList();
+        this.rules = all(folders, participants);
         this.clock = clock;
     }
 
@@ -127,46 +105,25 @@ public final class SemanticRules implements RecordRules {
         return rules.stream().map(SemanticRule::id).toList();
     }
 
-    /** Those that look at what the sender sent before. */
-    private static List<SemanticRule> withHistory(HubFolders folders) {
-        return List.of(
-                new SubsequentHasFirst(),
-                new StatusFollows(StatusMachine.read(folders.schemas().resolve("codes/asylum-status.csv"))),
-                new InstancesInOrder(),
-                new OneChangeADay(),
-                new RevisionsInOrder(),
-                new TargetIsOwn(),
-                new CorrectsTheNewest());
-    }
-
+    /** Family by family, in the order of their numbers: so findings come in that order, too. */
     private static List<SemanticRule> all(HubFolders folders, Participants participants) {
-        return List.of(
-                new CreatedInTime(),
-                new SenderIsWhoItSays(participants),
-                new SenderIsCompetent(participants),
-                new CleanText(),
-                new OneScriptPerName(),
-                new ScriptAsDeclared(),
-                new CyrillicHasLatin(),
-                new BornInTime(),
-                new NumberSaysBirth(),
-                new NumberSaysSex(),
-                new NumberAddsUp(),
-                new SchemeOfItsIssuer(),
-                new MrzAddsUp(),
-                new PapersInTime(),
-                new NotOwnNational(),
-                new StatelessAlone(),
-                new UnknownAlone(),
-                new MinorAlone(),
-                new RegisteredInOrder(),
-                new EnteredBefore(),
-                new RouteGoesOn(),
-                new GroupCountsAll(),
-                new PointFitsEvent(),
-                new PlaceInSection(SectionBox.read(folders.schemas().resolve("codes/border-sections.csv"))),
-                new NotSentBack(),
-                new SourcesBeforeReport(),
-                new ContentIsWhatItSays());
+        Path lists = folders.schemas().resolve("codes");
+        return Stream.of(
+                        SenderRules.list(participants),
+                        PersonRules.list(lists),
+                        NumberRules.list(),
+                        DocumentRules.list(lists),
+                        AsylumRules.list(),
+                        StatusRules.list(lists),
+                        BorderRules.list(lists),
+                        StatisticsRules.list(lists),
+                        CoiRules.list(),
+                        ScreeningRules.list(lists),
+                        RequestRules.list(),
+                        LifecycleRules.list(),
+                        DirectoryRules.list())
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(SemanticRule::id))
+                .toList();
     }
 }

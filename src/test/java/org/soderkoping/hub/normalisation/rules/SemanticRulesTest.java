@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -178,6 +181,28 @@ class SemanticRulesTest {
             assertThat(ErrorCatalogue.find("SK-40" + id.substring(1))).as(id).isPresent();
             assertThat(rows).contains("| " + id + " |");
         }
+    }
+
+    @Test
+    void theDocumentSaysOfEachNumberWhetherARuleIsAtWorkOrWhyNone() throws IOException {
+        String[] tables = Files.readString(Path.of("docs/rules.md")).split("## Not a rule here");
+        var atWork = rows(tables[0]);
+        assertThat(atWork)
+                .containsAll(Normalising.RULES.ids())
+                .filteredOn(id -> !Normalising.RULES.ids().contains(id))
+                .containsExactly("S02", "S35");
+        assertThat(Stream.concat(atWork.stream(), rows(tables[1]).stream()).sorted())
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 65)
+                        .mapToObj(n -> "S%02d".formatted(n))
+                        .toList());
+    }
+
+    private static List<String> rows(String table) {
+        return Pattern.compile("(?m)^\\| (S[0-9]{2}) \\|")
+                .matcher(table)
+                .results()
+                .map(m -> m.group(1))
+                .toList();
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.soderkoping.hub.normalisation.rules.basis.Look;
 import org.soderkoping.hub.normalisation.rules.basis.SemanticRule;
 
 /** S30: a subsequent application has an earlier one or a hit; a first one beside a hit for an application is doubtful. */
-public final class SubsequentHasFirst implements SemanticRule {
+final class SubsequentHasFirst implements SemanticRule {
     @Override
     public String id() {
         return "S30";

@@ -12,7 +12,7 @@ import org.soderkoping.hub.normalisation.rules.basis.Look;
 import org.soderkoping.hub.normalisation.rules.basis.SemanticRule;
 
 /** S62: a correction brings a whole body of the same kind, of the same case, for its newest state, and changes it. */
-public final class CorrectsTheNewest implements SemanticRule {
+final class CorrectsTheNewest implements SemanticRule {
     @Override
     public String id() {
         return "S62";

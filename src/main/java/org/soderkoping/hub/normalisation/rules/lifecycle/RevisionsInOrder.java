@@ -11,7 +11,7 @@ import org.soderkoping.hub.normalisation.rules.basis.Look;
 import org.soderkoping.hub.normalisation.rules.basis.SemanticRule;
 
 /** S45: a statistic's revision follows the one before it, and a total ten times that of a year ago is worth a look. */
-public final class RevisionsInOrder implements SemanticRule {
+final class RevisionsInOrder implements SemanticRule {
     private static final long JUMP = 10;
 
     @Override

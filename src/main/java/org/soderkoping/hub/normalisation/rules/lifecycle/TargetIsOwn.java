@@ -9,7 +9,7 @@ import org.soderkoping.hub.normalisation.rules.basis.Look;
 import org.soderkoping.hub.normalisation.rules.basis.SemanticRule;
 
 /** S61: what a lifecycle message names is there, was sent by the same agency, and is one case. */
-public final class TargetIsOwn implements SemanticRule {
+final class TargetIsOwn implements SemanticRule {
     @Override
     public String id() {
         return "S61";
@@ -26,7 +26,7 @@ public final class TargetIsOwn implements SemanticRule {
         var cases = new HashSet<String>();
         named.stream().map(Past::caseId).forEach(cases::add);
         if (named.size() < look.body().list("target").count() || cases.size() != 1) {
-            look.body().find("target").ifPresent(look::refuse);
+            look.body().find("target").map(t -> t.children().get(0)).ifPresent(look::refuse);
         }
     }
 }

@@ -9,7 +9,7 @@ import org.soderkoping.hub.normalisation.rules.basis.Look;
 import org.soderkoping.hub.normalisation.rules.basis.SemanticRule;
 
 /** S34: decisions go up the instances, unless the case was reopened in between. */
-public final class InstancesInOrder implements SemanticRule {
+final class InstancesInOrder implements SemanticRule {
     private static final List<String> ORDER = List.of("FIRST", "APPEAL_ADMIN", "APPEAL_COURT", "FINAL");
 
     @Override

@@ -7,7 +7,7 @@ import org.soderkoping.hub.normalisation.rules.basis.Look;
 import org.soderkoping.hub.normalisation.rules.basis.SemanticRule;
 
 /** S36: a change takes effect no earlier than the registration, and a second one of the same day is a correction, a K14. */
-public final class OneChangeADay implements SemanticRule {
+final class OneChangeADay implements SemanticRule {
     @Override
     public String id() {
         return "S36";

@@ -7,10 +7,10 @@ import org.soderkoping.hub.normalisation.rules.basis.Look;
 import org.soderkoping.hub.normalisation.rules.basis.SemanticRule;
 
 /** S33: a status follows only from those the state machine of docs/rules.md lets it follow from. */
-public final class StatusFollows implements SemanticRule {
+final class StatusFollows implements SemanticRule {
     private final StatusMachine machine;
 
-    public StatusFollows(StatusMachine machine) {
+    StatusFollows(StatusMachine machine) {
         this.machine = machine;
     }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.soderkoping.hub.normalisation.converters.CodeFile;
 
 /** Which status of an application may follow which: the column {@code after} of {@code asylum-status.csv}. */
-public final class StatusMachine {
+final class StatusMachine {
     private static final String ANY = "*";
 
     private final Map<String, Set<String>> after;
@@ -18,7 +18,7 @@ public final class StatusMachine {
     }
 
     /** Reads the list; a status without predecessors begins an application. */
-    public static StatusMachine read(Path file) {
+    static StatusMachine read(Path file) {
         var list = CodeFile.read(file);
         int code = list.columns().indexOf("code");
         int before = list.columns().indexOf("after");
