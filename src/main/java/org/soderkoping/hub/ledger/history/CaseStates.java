@@ -38,6 +38,13 @@ final class CaseStates {
         return states;
     }
 
+    /** Not a restriction, which leaves the body as it is. */
+    static boolean changesTheBody(StoredRecord state) {
+        return state.kind() != Kind.DATA_LIFECYCLE
+                || takenBack(state)
+                || replacement(state).isPresent();
+    }
+
     static boolean takenBack(StoredRecord state) {
         return state.kind() == Kind.DATA_LIFECYCLE
                 && body(state).findText("action").filter(TAKEN_BACK::contains).isPresent();

@@ -49,28 +49,29 @@ public final class RecordHistory implements SubjectHistory {
     public Optional<Past> findNewest(AgencyId agency, Kind kind, String caseId) {
         var all = cases.list(sealing.subject(agency.value(), caseId), kind.name(), Kind.DATA_LIFECYCLE.name());
         var states = new CaseStates(kind, all).newestFirst();
+        int version = states.stream().mapToInt(StoredRecord::version).max().orElse(0);
         return states.stream()
+                .filter(CaseStates::changesTheBody)
                 .findFirst()
                 .filter(newest -> !CaseStates.takenBack(newest))
-                .map(newest -> past(newest, states));
+                .map(newest -> past(newest, version, states));
     }
 
     @Override
     public List<Past> list(AgencyId agency, Kind kind, String caseId) {
         var states = cases.list(sealing.subject(agency.value(), caseId), kind.name());
-        return states.stream().map(s -> past(s, states)).toList();
+        return states.stream().map(s -> past(s, s.version(), states)).toList();
     }
 
     @Override
     public Optional<Past> find(AgencyId agency, UUID messageId) {
-        return cases.find(agency, messageId).map(s -> past(s, List.of(s)));
+        return cases.find(agency, messageId).map(s -> past(s, s.version(), List.of(s)));
     }
 
-    private Past past(StoredRecord state, List<StoredRecord> states) {
+    private Past past(StoredRecord state, int version, List<StoredRecord> states) {
         Node body = CaseStates.replacement(state).orElse(CaseStates.body(state));
         Kind kind = Kind.findByElement(body.name()).orElseThrow();
         Set<CountryCode> origins = cases.origins(state.subject());
-        return new Past(
-                state.messageId(), kind, state.caseId(), state.version(), body, origins, cases.recipients(states));
+        return new Past(state.messageId(), kind, state.caseId(), version, body, origins, cases.recipients(states));
     }
 }

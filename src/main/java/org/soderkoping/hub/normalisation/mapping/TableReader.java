@@ -20,9 +20,10 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * Reads {@code <feed>.mapping.yaml}: head, {@code map}, {@code notCarried} (a path, or {@code **}{@code /@name} for that
- * attribute anywhere); expands {@code use} and {@code like}. In the head, {@code namedBy: kodas} lets paths call an
- * element by what stands in its attribute; {@code recordVersion} names the state of its case; {@code change} says which
- * records hold only what is new, {@code cancels} which take a state back, {@code agree} what must say the same.
+ * attribute anywhere); expands {@code use}, {@code like} and {@code table}. In the head, {@code namedBy: kodas} lets
+ * paths call an element by what stands in its attribute; {@code recordVersion} names the state of its case;
+ * {@code change} says which records hold only what is new, {@code cancels} which take a state back, {@code agree} what
+ * must say the same.
  */
 public final class TableReader {
     private static final Set<String> HEAD = Set.of(
@@ -64,7 +65,7 @@ public final class TableReader {
         Kind kind = Kind.findByElement(String.valueOf(yaml.get("kind")))
                 .orElseThrow(() -> new WrongTable(file + ": no such kind"));
         var compiler = new TableCompiler(file, new ConverterLibrary(feed.codes(), countries));
-        Map<String, Object> map = expand(section(yaml, "map"));
+        Map<String, Object> map = expand(new Inclusion(feed.mapping()).of(section(yaml, "map")));
         var body = compiler.branch(schema.body(kind.element()), map, "");
         ElementModel moment = schema.envelope().child("createdAt");
         var createdAt = compiler.leaf(moment, require(file, yaml, "createdAt"), "");
@@ -114,7 +115,7 @@ public final class TableReader {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> section(Map<String, Object> yaml, String key) {
+    static Map<String, Object> section(Map<String, Object> yaml, String key) {
         Object section = yaml.get(key);
         return section instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
     }
@@ -125,7 +126,8 @@ public final class TableReader {
         return reasons;
     }
 
-    private static Map<String, Object> yaml(Path file) {
+    /** Reads a table's file; keys may stand once only. */
+    static Map<String, Object> yaml(Path file) {
         var options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         try (Reader in = Files.newBufferedReader(file)) {

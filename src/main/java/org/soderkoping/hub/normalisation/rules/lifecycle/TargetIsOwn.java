@@ -26,7 +26,7 @@ public final class TargetIsOwn implements SemanticRule {
         var cases = new HashSet<String>();
         named.stream().map(Past::caseId).forEach(cases::add);
         if (named.size() < look.body().list("target").count() || cases.size() != 1) {
-            look.body().find("target").ifPresent(look::refuse);
+            look.body().find("target").map(t -> t.children().get(0)).ifPresent(look::refuse);
         }
     }
 }
