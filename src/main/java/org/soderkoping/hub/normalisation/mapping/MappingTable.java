@@ -1,13 +1,13 @@
 package org.soderkoping.hub.normalisation.mapping;
 
 import java.util.ArrayList;
-import java.util.stream.Collectors;
-import java.util.regex.Pattern;
-import java.util.Collection;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.soderkoping.hub.exchange.FeedId;
 import org.soderkoping.hub.exchange.Finding;
@@ -187,7 +187,7 @@ public final class MappingTable {
     }
 
     /** Source paths as a table names them; one with {@code **} stands for every depth. */
-    private static final class PathSet {
+    static final class PathSet {
         private static final String DEEP = SourcePath.ANY_DEPTH + "/";
 
         private final Set<String> plain;
