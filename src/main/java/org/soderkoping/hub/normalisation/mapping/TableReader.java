@@ -17,10 +17,10 @@ import org.soderkoping.hub.participants.Feed;
 
 /**
  * Reads {@code <feed>.mapping.yaml}: head, {@code map}, {@code notCarried} (a path, or {@code **}{@code /@name} for that
- * attribute anywhere); expands {@code use}, {@code like} and
- * {@code table}. In the head, {@code namedBy: kodas} lets paths call an
- * element by what stands in its attribute; {@code recordVersion} names the state of its case; {@code change} says which
- * records hold only what is new, {@code cancels} which take a state back, {@code agree} what must say the same.
+ * attribute anywhere); expands {@code use}, {@code like} and {@code table}. In the head, {@code namedBy: kodas} lets
+ * paths call an element by what stands in its attribute; {@code recordVersion} names the state of its case;
+ * {@code change} says which records hold only what is new, {@code cancels} which take a state back, {@code agree} what
+ * must say the same.
  */
 public final class TableReader {
     private static final Set<String> HEAD = Set.of(
