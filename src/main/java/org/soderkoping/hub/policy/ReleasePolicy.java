@@ -84,15 +84,14 @@ public final class ReleasePolicy {
     }
 
     private FanOut.Decided decide(Normalised record, Instant now) {
-        Node body = body(record.message());
-        Set<CountryCode> origins = OriginSet.of(record.kind(), body);
-        CountryCode sender = sender(record.message());
+        Set<CountryCode> origins = OriginSet.of(record.kind(), Addresses.body(record.message()));
+        CountryCode sender = Addresses.sender(record.message());
         var decisions = new TreeMap<CountryCode, Decision>();
         var projected = new HashMap<String, Boolean>();
         for (CountryCode partner : partners) {
             if (!partner.equals(sender)) {
-                var one = new Case(
-                        record.kind(), body, origins, sender, partner, clauses(record.message(), partner, now));
+                var clauses = clauses(record.message(), partner, now);
+                var one = new Before(record.kind(), record.message(), origins).partner(partner, clauses);
                 decisions.put(partner, decide(record.message(), one, projected));
             }
         }
@@ -139,10 +138,9 @@ public final class ReleasePolicy {
         if (clauses.isEmpty()) {
             return new Release.Withheld(ENDED);
         }
-        Node body = body(stored.message());
         var origins = new HashSet<>(stored.origins());
-        origins.addAll(OriginSet.of(stored.kind(), body));
-        var record = new Case(stored.kind(), body, origins, sender(stored.message()), partner, clauses);
+        origins.addAll(OriginSet.of(stored.kind(), Addresses.body(stored.message())));
+        var record = new Before(stored.kind(), stored.message(), origins).partner(partner, clauses);
         Optional<String> refusal = findRefusal(record);
         if (refusal.isPresent()) {
             return new Release.Withheld(refusal.get());
@@ -161,40 +159,32 @@ public final class ReleasePolicy {
 
     /** Partners with the same key get the same bytes. */
     public String projectionKey(Stored stored, CountryCode partner, Instant now) {
-        Node message = stored.message();
-        return projectionKey(new Case(
-                stored.kind(),
-                body(message),
-                stored.origins(),
-                sender(message),
-                partner,
-                clauses(message, partner, now)));
+        var clauses = clauses(stored.message(), partner, now);
+        return projectionKey(
+                new Before(stored.kind(), stored.message(), stored.origins()).partner(partner, clauses));
     }
 
     private static String projectionKey(Case record) {
         String clauses = record.clauses().stream().map(Clause::ref).collect(Collectors.joining(","));
-        boolean own = record.toOrigin() || record.kind() == Kind.BORDER_EVENT && record.atPartnersBorder();
+        boolean own = record.toOrigin()
+                || record.kind().directed()
+                || record.kind() == Kind.BORDER_EVENT && record.atPartnersBorder();
         return clauses + "|" + record.toMemberPeopleFlee() + "|" + (own ? record.partner() : "");
     }
 
     /** Why a partner would get a record, or not, in sentences a lawyer can follow. */
     public List<String> explain(Kind kind, Node message, CountryCode partner, Instant at) {
-        Node body = body(message);
-        var record =
-                new Case(kind, body, OriginSet.of(kind, body), sender(message), partner, clauses(message, partner, at));
+        var origins = OriginSet.of(kind, Addresses.body(message));
+        var record = new Before(kind, message, origins).partner(partner, clauses(message, partner, at));
         return new Explanation(rules, projector).of(message, record);
     }
 
     private List<Clause> clauses(Node message, CountryCode partner, Instant now) {
         LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        Node body = body(message);
-        var allowed = message.find("Envelope")
-                .orElseThrow()
-                .list("purpose")
-                .map(Node::text)
-                .toList();
-        var probe = new Case(Kind.BORDER_EVENT, body, Set.of(), sender(message), partner, List.of());
-        return agreements.get().listClauses(body.name(), sender(message), partner, day).stream()
+        var allowed =
+                Addresses.envelope(message).list("purpose").map(Node::text).toList();
+        var probe = new Before(Kind.BORDER_EVENT, message, Set.of()).partner(partner, List.of());
+        return agreements.get().listClauses(probe.body().name(), probe.sender(), partner, day).stream()
                 .filter(c -> c.purposes().stream().map(Enum::name).anyMatch(allowed::contains))
                 .filter(c -> !c.atBorder() || probe.atPartnersBorder())
                 .toList();
@@ -209,15 +199,22 @@ public final class ReleasePolicy {
         return ref.replaceFirst("/\\d+#", "#");
     }
 
-    private static Node body(Node message) {
-        return message.children().get(message.children().size() - 1);
-    }
+    /** A message with its origin set, before it is set before a partner. */
+    private record Before(Kind kind, Node message, Set<CountryCode> origins) {
+        Case partner(CountryCode partner, List<Clause> clauses) {
+            return new Case(
+                    kind,
+                    Addresses.body(message),
+                    origins,
+                    Addresses.recipients(message),
+                    Addresses.sender(message),
+                    partner,
+                    clauses);
+        }
 
-    private static CountryCode sender(Node message) {
-        return message.find("Envelope")
-                .flatMap(e -> e.find("sender"))
-                .flatMap(s -> s.findText("country"))
-                .map(CountryCode::new)
-                .orElseThrow();
+        @Override
+        public String toString() {
+            return kind.number();
+        }
     }
 }

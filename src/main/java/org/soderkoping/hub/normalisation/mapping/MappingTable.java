@@ -21,19 +21,17 @@ public final class MappingTable {
     private final Kind kind;
     private final String namedBy;
     private final @Nullable SourcePath recordVersion;
-    private final BranchRule body;
-    private final LeafRule createdAt;
+    private final Made made;
     private final PathSet carried;
     private final PathSet notCarried;
 
-    MappingTable(Head head, BranchRule body, LeafRule createdAt, Carried carried) {
+    MappingTable(Head head, Made made, Carried carried) {
         this.feed = head.feed();
         this.version = head.version();
         this.kind = head.kind();
         this.namedBy = head.namedBy();
         this.recordVersion = head.recordVersion();
-        this.body = body;
-        this.createdAt = createdAt;
+        this.made = made;
         this.carried = new PathSet(carried.paths());
         this.notCarried = new PathSet(carried.not().keySet());
     }
@@ -51,6 +49,9 @@ public final class MappingTable {
             String namedBy,
             @Nullable SourcePath recordVersion) {}
 
+    /** What is made of a record: the body, and of the envelope the moment and the recipients. */
+    record Made(BranchRule body, LeafRule createdAt, List<TargetRule> recipients) {}
+
     /** Which source paths reach the message, and which do not, with the reason. */
     record Carried(Set<String> paths, Map<String, String> not) {}
 
@@ -59,10 +60,16 @@ public final class MappingTable {
      *
      * @param body null when nothing of it could be mapped
      * @param createdAt date and time with zone, empty when the source has none
+     * @param recipients the parties it is addressed to, none when the kind is addressed to nobody
      * @param version which state of its case the record says it is, 0 when the table names no place for it
      * @param findings what converters refused or doubted
      */
-    public record Mapped(@Nullable Node body, String createdAt, int version, List<Finding> findings) {
+    public record Mapped(
+            @Nullable Node body,
+            String createdAt,
+            List<Node> recipients,
+            int version,
+            List<Finding> findings) {
         @Override
         public String toString() {
             return "mapped record";
@@ -89,13 +96,16 @@ public final class MappingTable {
             unknown(source).forEach(place -> build.at(place).warn(UNKNOWN_FIELD));
         }
         var nodes = new ArrayList<Node>(1);
-        body.build(source, build, nodes);
+        made.body().build(source, build, nodes);
         var moments = new ArrayList<Node>(1);
-        createdAt.build(source, build, moments);
+        made.createdAt().build(source, build, moments);
+        var recipients = new ArrayList<Node>(1);
+        made.recipients().forEach(rule -> rule.build(source, build, recipients));
         String moment = moments.isEmpty() || moments.get(0).text() == null
                 ? ""
                 : moments.get(0).text();
-        return new Mapped(nodes.isEmpty() ? null : nodes.get(0), moment, version(source), build.findings());
+        Node body = nodes.isEmpty() ? null : nodes.get(0);
+        return new Mapped(body, moment, recipients, version(source), build.findings());
     }
 
     private int version(SourceElement source) {

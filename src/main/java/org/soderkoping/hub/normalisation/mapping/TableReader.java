@@ -18,13 +18,13 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * Reads {@code <feed>.mapping.yaml}: head, {@code map}, {@code notCarried} (a path, or {@code **}{@code /@name} for that
+ * Reads {@code <feed>.mapping.yaml}: head with {@code recipient} for kinds that are addressed, {@code map}, {@code notCarried} (a path, or {@code **}{@code /@name} for that
  * attribute anywhere); expands {@code use} and {@code like}. In the head, {@code namedBy: kodas} lets paths call an
  * element by what stands in its attribute.
  */
 public final class TableReader {
     private static final java.util.Set<String> HEAD =
-            java.util.Set.of("feed", "version", "kind", "namedBy", "createdAt", "recordVersion", "map", "notCarried");
+            java.util.Set.of("feed", "version", "kind", "namedBy", "createdAt", "recordVersion", "recipient", "map", "notCarried");
 
     private final ExchangeSchema schema;
     private final Path countries;
@@ -53,15 +53,25 @@ public final class TableReader {
                 .orElseThrow(() -> new WrongTable(file + ": no such kind"));
         var compiler = new TableCompiler(file, new ConverterLibrary(feed.codes(), countries));
         Map<String, Object> map = expand(section(yaml, "map"));
-        var body = compiler.branch(schema.body(kind.element()), map, "");
-        ElementModel moment = schema.envelope().child("createdAt");
-        var createdAt = compiler.leaf(moment, require(file, yaml, "createdAt"), "");
+        var made = new MappingTable.Made(
+                compiler.branch(schema.body(kind.element()), map, ""),
+                compiler.leaf(schema.envelope().child("createdAt"), require(file, yaml, "createdAt"), ""),
+                recipients(file, yaml, kind, compiler));
         var recordVersion = compiler.recordVersion(yaml.get("recordVersion"));
         var carried = new MappingTable.Carried(compiler.carried(), reasons(section(yaml, "notCarried")));
         String namedBy = String.valueOf(yaml.getOrDefault("namedBy", ""));
         String version = String.valueOf(require(file, yaml, "version"));
         var head = new MappingTable.Head(feed.id(), version, kind, namedBy, recordVersion);
-        return new MappingTable(head, body, createdAt, carried);
+        return new MappingTable(head, made, carried);
+    }
+
+    private List<TargetRule> recipients(String file, Map<String, Object> yaml, Kind kind, TableCompiler compiler) {
+        Object written = yaml.get("recipient");
+        if (written == null ? kind.directed() : !kind.addressable()) {
+            String wrong = written == null ? "recipient is missing, as " : "nobody can be named as recipient of ";
+            throw new WrongTable(file + ": " + wrong + kind.element() + (written == null ? " is addressed" : ""));
+        }
+        return written == null ? List.of() : compiler.several(schema.envelope().child("recipient"), written);
     }
 
     private static Object require(String file, Map<String, Object> yaml, String key) {

@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.soderkoping.hub.exchange.Finding;
 import org.soderkoping.hub.normalisation.RecordRules;
 import org.soderkoping.hub.normalisation.converters.CodeLists;
+import org.soderkoping.hub.normalisation.rules.asylum.ConsentForGrounds;
 import org.soderkoping.hub.normalisation.rules.asylum.EnteredBefore;
 import org.soderkoping.hub.normalisation.rules.asylum.NotOwnNational;
 import org.soderkoping.hub.normalisation.rules.asylum.RegisteredInOrder;
@@ -20,6 +23,7 @@ import org.soderkoping.hub.normalisation.rules.border.PlaceInSection;
 import org.soderkoping.hub.normalisation.rules.border.PointFitsEvent;
 import org.soderkoping.hub.normalisation.rules.border.SectionBox;
 import org.soderkoping.hub.normalisation.rules.coi.ContentIsWhatItSays;
+import org.soderkoping.hub.normalisation.rules.coi.NobodyInText;
 import org.soderkoping.hub.normalisation.rules.coi.SourcesBeforeReport;
 import org.soderkoping.hub.normalisation.rules.person.BornInTime;
 import org.soderkoping.hub.normalisation.rules.person.CyrillicHasLatin;
@@ -34,8 +38,10 @@ import org.soderkoping.hub.normalisation.rules.person.SchemeOfItsIssuer;
 import org.soderkoping.hub.normalisation.rules.person.ScriptAsDeclared;
 import org.soderkoping.hub.normalisation.rules.person.StatelessAlone;
 import org.soderkoping.hub.normalisation.rules.person.UnknownAlone;
+import org.soderkoping.hub.normalisation.rules.sender.AddressedToSomebody;
 import org.soderkoping.hub.normalisation.rules.sender.CleanText;
 import org.soderkoping.hub.normalisation.rules.sender.CreatedInTime;
+import org.soderkoping.hub.normalisation.rules.sender.RecipientsExist;
 import org.soderkoping.hub.normalisation.rules.sender.SenderIsCompetent;
 import org.soderkoping.hub.normalisation.rules.sender.SenderIsWhoItSays;
 import org.soderkoping.hub.participants.Participants;
@@ -80,11 +86,24 @@ public final class SemanticRules implements RecordRules {
     }
 
     private static List<SemanticRule> all(HubFolders folders, Participants participants) {
+        var sections = SectionBox.read(folders.schemas().resolve("codes/border-sections.csv"));
+        return Stream.of(ofAllKinds(participants), ofPersons(), ofCases(), ofEvents(sections), ofReports())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<SemanticRule> ofAllKinds(Participants participants) {
         return List.of(
                 new CreatedInTime(),
                 new SenderIsWhoItSays(participants),
                 new SenderIsCompetent(participants),
-                new CleanText(),
+                new AddressedToSomebody(),
+                new RecipientsExist(participants),
+                new CleanText());
+    }
+
+    private static List<SemanticRule> ofPersons() {
+        return List.of(
                 new OneScriptPerName(),
                 new ScriptAsDeclared(),
                 new CyrillicHasLatin(),
@@ -98,15 +117,18 @@ public final class SemanticRules implements RecordRules {
                 new NotOwnNational(),
                 new StatelessAlone(),
                 new UnknownAlone(),
-                new MinorAlone(),
-                new RegisteredInOrder(),
-                new EnteredBefore(),
-                new RouteGoesOn(),
-                new GroupCountsAll(),
-                new PointFitsEvent(),
-                new PlaceInSection(SectionBox.read(folders.schemas().resolve("codes/border-sections.csv"))),
-                new NotSentBack(),
-                new SourcesBeforeReport(),
-                new ContentIsWhatItSays());
+                new MinorAlone());
+    }
+
+    private static List<SemanticRule> ofCases() {
+        return List.of(new RegisteredInOrder(), new EnteredBefore(), new RouteGoesOn(), new ConsentForGrounds());
+    }
+
+    private static List<SemanticRule> ofEvents(Map<String, SectionBox> sections) {
+        return List.of(new GroupCountsAll(), new PointFitsEvent(), new PlaceInSection(sections), new NotSentBack());
+    }
+
+    private static List<SemanticRule> ofReports() {
+        return List.of(new SourcesBeforeReport(), new NobodyInText(), new ContentIsWhatItSays());
     }
 }

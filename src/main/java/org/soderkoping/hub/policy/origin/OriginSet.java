@@ -35,12 +35,8 @@ public final class OriginSet {
             return Set.of();
         }
         var origins = new HashSet<CountryCode>();
-        boolean[] anybody = {false};
-        body.walk().filter(n -> n.model().isPerson()).forEach(person -> {
-            anybody[0] = true;
-            origins.addAll(ofPerson(person));
-        });
-        if (!anybody[0]) {
+        persons(body).forEach(person -> origins.addAll(ofPerson(person)));
+        if (describesNobody(kind, body)) {
             origins.addAll(FLED);
         }
         body.list("fearedCountry").forEach(n -> addState(n.text(), origins));
@@ -48,6 +44,15 @@ public final class OriginSet {
             origins.addAll(ofPapersUsed(body));
         }
         return Set.copyOf(origins);
+    }
+
+    /** Whether a kind about persons describes none here, so that it is held to hide one of BY, MD and UA. */
+    public static boolean describesNobody(Kind kind, Node body) {
+        return kind.aboutPersons() && persons(body).findAny().isEmpty();
+    }
+
+    private static Stream<Node> persons(Node body) {
+        return body.walk().filter(n -> n.model().isPerson());
     }
 
     /** The issuing states of papers used in an event, whoever of its persons used them. */
