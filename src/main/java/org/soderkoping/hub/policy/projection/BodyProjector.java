@@ -31,6 +31,9 @@ final class BodyProjector {
             "requestId",
             "requestRef",
             "caseId");
+    /** The day ages are told of; a kind without one tells none. */
+    private static final List<String> DAYS = List.of("occurredAt", "madeOn", "registrationDate");
+
     private static final Set<String> STATE = Set.of("state", "country");
     private static final Set<String> SHOWN_BY_FLAG = Set.of("vulnerability", "unaccompaniedMinor", "healthCheck");
     private static final Set<String> NAMES_OF_SOURCES = Set.of("name", "url");
@@ -120,9 +123,10 @@ final class BodyProjector {
     }
 
     private Node eventPerson(ElementModel sibling, Node person) {
-        String day = record.body()
-                .findText("occurredAt")
-                .orElseGet(() -> record.body().findText("madeOn").orElse(""));
+        String day = DAYS.stream()
+                .flatMap(leaf -> record.body().findText(leaf).stream())
+                .findFirst()
+                .orElse("");
         return MaskedForms.ageGroup(sibling, person, day);
     }
 

@@ -27,7 +27,9 @@ import org.xml.sax.SAXException;
 public final class Leaks {
     private static final Schema FORMAT =
             SafeXml.schema(List.of(Messages.FOLDERS.schemas().resolve("exchange/v1/message.xsd")));
-    private static final Set<String> HUB_ONLY = Set.of("issue", "operatorId", "source", "recipient", "refToMessageId");
+    private static final Set<String> HUB_ONLY = Set.of("issue", "operatorId", "source", "refToMessageId");
+
+    private static final Set<Kind> DIRECTED = Set.of(Kind.PERSON_INQUIRY, Kind.TRANSFER_REQUEST, Kind.RETURN_CASE);
 
     private final Scenario scenario;
     private final CountryCode partner;
@@ -47,6 +49,7 @@ public final class Leaks {
         var leaks = new Leaks(scenario, partner, projection);
         leaks.lookForPersons();
         leaks.lookIntoEnvelope();
+        leaks.lookAtRecipients();
         leaks.lookIntoBody();
         leaks.lookAtForm();
         return leaks.found;
@@ -60,7 +63,7 @@ public final class Leaks {
     /** (a) no byte about a person to a country of its origin set. */
     private void lookForPersons() {
         var body = scenario.body();
-        if (scenario.kind() == Kind.ASYLUM_REGISTRATION
+        if (scenario.kind() != Kind.BORDER_EVENT
                 && Origins.ofRecord(body).contains(partner.alpha2())) {
             found.add(partner + " gets an application that nothing may be told of");
         }
@@ -121,6 +124,28 @@ public final class Leaks {
         if (own && !documents) {
             found.add(partner + " gets the messageId itself");
         }
+    }
+
+    /** Addressed kinds go to those they name, and say no other name; all others say none. */
+    private void lookAtRecipients() {
+        var shown = countries(message.children().get(0));
+        if (!DIRECTED.contains(scenario.kind())) {
+            if (!shown.isEmpty()) {
+                found.add(partner + " gets recipient of the envelope");
+            }
+            return;
+        }
+        if (!countries(scenario.envelope()).contains(partner.alpha2())) {
+            found.add(partner + " gets what others were asked");
+        }
+        shown.removeIf(partner.alpha2()::equals);
+        shown.forEach(other -> found.add(partner + " gets to know that " + other + " was asked"));
+    }
+
+    private static List<String> countries(Node envelope) {
+        return new ArrayList<>(envelope.list("recipient")
+                .flatMap(r -> r.findText("country").stream())
+                .toList());
     }
 
     /** (b) no field outside what is released. */
