@@ -57,7 +57,12 @@ public final class Leaks {
 
     /** Whether a record withheld by the firewall could have gone. */
     public static boolean withheldInVain(Scenario scenario, CountryCode partner) {
-        return !Origins.ofRecordAtMost(scenario.body()).contains(partner.alpha2());
+        return !Origins.ofRecordAtMost(scenario.body()).contains(partner.alpha2()) && !sentHome(scenario);
+    }
+
+    private static boolean sentHome(Scenario scenario) {
+        return scenario.kind() == Kind.RETURN_CASE
+                && scenario.body().findText("ground").equals(Optional.of("OWN_NATIONAL"));
     }
 
     /** (a) no byte about a person to a country of its origin set. */
@@ -66,6 +71,9 @@ public final class Leaks {
         if (scenario.kind() != Kind.BORDER_EVENT
                 && Origins.ofRecord(body).contains(partner.alpha2())) {
             found.add(partner + " gets an application that nothing may be told of");
+        }
+        if (sentHome(scenario)) {
+            found.add(partner + " gets the return of its own national");
         }
         var persons = Origins.persons(body);
         var away = IntStream.range(0, persons.size())
