@@ -33,6 +33,7 @@ final class FeedReader {
             "encodings",
             "csv",
             "manifest",
+            "attachments",
             "extensions",
             "maxText",
             "purposes",

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.soderkoping.hub.security.HubFolders;
 
-/** Reads what a descriptor says of files that are not one XML document: {@code csv} and {@code manifest}. */
+/** Reads what a descriptor says of files that are not one XML document: {@code csv}, {@code manifest} and {@code attachments}. */
 final class FormatReader {
     private final HubFolders folders;
 
@@ -19,7 +19,13 @@ final class FormatReader {
     Format read(DescriptorNode feed) {
         return new Format(
                 feed.findNode("csv").map(FormatReader::csv),
-                feed.findNode("manifest").map(this::manifest));
+                feed.findNode("manifest").map(this::manifest),
+                feed.findNode("attachments").map(FormatReader::attachments));
+    }
+
+    private static AttachedContent attachments(DescriptorNode node) {
+        node.allowOnly(Set.of("content", "reference"));
+        return new AttachedContent(node.text("content"), node.text("reference"));
     }
 
     private static CsvProfile csv(DescriptorNode node) {

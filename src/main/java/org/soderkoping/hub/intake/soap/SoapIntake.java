@@ -36,6 +36,9 @@ public final class SoapIntake {
         if (unnamed && call.feed().xroad()) {
             return Arrival.refused(log, submission, Refusals.of(Refusals.NO_XROAD_HEADER));
         }
+        if (!call.refusal().isEmpty()) {
+            return Arrival.refused(log, submission, Refusals.of(call.refusal()));
+        }
         var read = RecordReader.whole(new ByteArrayInputStream(call.body()), submission, call.feed());
         return Arrival.open(log, submission, List.of(read).iterator());
     }

@@ -45,7 +45,10 @@ class SubmitProvider implements Provider<DOMSource> {
     public DOMSource invoke(@Nullable DOMSource payload) {
         Message message = message();
         var headers = new CallHeaders(message);
-        var call = new SoapCall(feed, submissionId(headers, payload), body(payload), headers.kept());
+        Element root = root(payload);
+        String refusal = Attachments.inline(
+                message.getAttachments(), root, feed.format().attachments().orElse(null));
+        var call = new SoapCall(feed, submissionId(headers, root), body(root), refusal, headers.kept());
         Receipt receipt = submit(message, call);
         if (receipt.accepted() == 0) {
             throw Faults.refused(message, receipt.signal());
@@ -67,15 +70,13 @@ class SubmitProvider implements Provider<DOMSource> {
     }
 
     /** In the body where the feed says so, in the headers otherwise. */
-    private String submissionId(CallHeaders headers, @Nullable DOMSource payload) {
-        Element root = root(payload);
+    private String submissionId(CallHeaders headers, @Nullable Element root) {
         return feed.submissionId()
                 .map(path -> root == null ? "" : BodyPath.find(root, path))
                 .orElseGet(headers::submissionId);
     }
 
-    private static byte[] body(@Nullable DOMSource payload) {
-        Element root = root(payload);
+    private static byte[] body(@Nullable Element root) {
         return root == null ? new byte[0] : Canonical.bytes(root);
     }
 
