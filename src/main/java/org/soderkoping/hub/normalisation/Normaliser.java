@@ -110,7 +110,8 @@ public final class Normaliser {
             }
             Node body = java.util.Objects.requireNonNull(mapped.body());
             UUID id = id(raw, body, mapped.version());
-            var facts = new Envelopes.Facts(submission, feed, sender, raw, table.kind(), id, mapped.createdAt(), mapped.recipients());
+            var facts = new Envelopes.Facts(
+                    submission, feed, sender, raw, table.kind(), id, mapped.createdAt(), mapped.recipients());
             Node message = Node.branch(
                     schema.message(table.kind().element()), List.of(envelopes.make(facts), body), raw.start());
             findings.addAll(rules.check(new RecordRules.Draft(submission, feed, raw, id, table.kind(), message)));

@@ -160,8 +160,7 @@ public final class ReleasePolicy {
     /** Partners with the same key get the same bytes. */
     public String projectionKey(Stored stored, CountryCode partner, Instant now) {
         var clauses = clauses(stored.message(), partner, now);
-        return projectionKey(
-                new Before(stored.kind(), stored.message(), stored.origins()).partner(partner, clauses));
+        return projectionKey(new Before(stored.kind(), stored.message(), stored.origins()).partner(partner, clauses));
     }
 
     private static String projectionKey(Case record) {

@@ -41,18 +41,22 @@ class AttachmentsJourneyTest {
         var report = report("COI-MTOM-2");
         var first = post(running, "mtom-2", INCLUDE.formatted("cid:one"), report, "one");
         assertThat(level(first)).isEqualTo("VALID");
-        assertThat(text(post(running, "mtom-2", INCLUDE.formatted("cid:two"), report, "two"))).isEqualTo(text(first));
-        assertThat(text(post(running, "mtom-2", LINK.formatted("cid:three"), report, "three"))).isEqualTo(text(first));
+        assertThat(text(post(running, "mtom-2", INCLUDE.formatted("cid:two"), report, "two")))
+                .isEqualTo(text(first));
+        assertThat(text(post(running, "mtom-2", LINK.formatted("cid:three"), report, "three")))
+                .isEqualTo(text(first));
         var inline = caller(running).post(FEED, SoapCaller.envelope(SoapCaller.SOAP11, "mtom-2", report));
         assertThat(text(inline.body())).isEqualTo(text(first));
         String other = report.replace("COI-MTOM-2", "COI-MTOM-3");
-        assertThat(text(post(running, "mtom-2", INCLUDE.formatted("cid:one"), other, "one"))).contains("SK-1409");
+        assertThat(text(post(running, "mtom-2", INCLUDE.formatted("cid:one"), other, "one")))
+                .contains("SK-1409");
     }
 
     @Test
     void aReferenceThatNamesNothingInsideTheMessageIsRefused(Running running) throws Exception {
         var report = report("COI-MTOM-4");
-        assertThat(text(post(running, "mtom-4", INCLUDE.formatted("cid:other"), report, "one"))).contains("SK-1433");
+        assertThat(text(post(running, "mtom-4", INCLUDE.formatted("cid:other"), report, "one")))
+                .contains("SK-1433");
         assertThat(text(post(running, "mtom-5", INCLUDE.formatted("https://reports.example/1"), report, "one")))
                 .contains("SK-1433");
         assertThat(text(post(running, "mtom-6", LINK.formatted("file:///etc/passwd"), report, "one")))
@@ -64,7 +68,8 @@ class AttachmentsJourneyTest {
 
     @Test
     void aFeedThatTakesNoAttachmentsRefusesThem(Running running) throws Exception {
-        String application = Files.readString(Path.of("connectors/ee/samples/asylum-registration/01-single-applicant.in.xml"));
+        String application =
+                Files.readString(Path.of("connectors/ee/samples/asylum-registration/01-single-applicant.in.xml"));
         var answer = caller(running)
                 .post(
                         "asylum-registration",

@@ -46,13 +46,21 @@ class KindsJourneyTest {
             SOAP  | EE-PPA  | subject-rights-request | 01-access                         | Noorvald               | ''                      | 0
             """)
     void goesToWhomItIsForAndToNobodyElse(
-            String channel, String agency, String feed, String sample, String words, String readers, int owed, Running running)
+            String channel,
+            String agency,
+            String feed,
+            String sample,
+            String words,
+            String readers,
+            int owed,
+            Running running)
             throws Exception {
         String id = "kind-" + sample + ".xml";
         byte[] document = Files.readAllBytes(sample(agency, feed, sample));
         var verdict = Verdict.of(push(running.hub(), channel, new Post(agency, feed, id, document)));
         assertThat(verdict.level()).isEqualTo("VALID");
-        await().atMost(SOON).untilAsserted(() -> assertThat(readers(running, words)).isEqualTo(readers));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(readers(running, words)).isEqualTo(readers));
         assertThat(running.hub()
                         .count(
                                 "select count(*) from consignment c join batch b on b.id = c.batch_id"

@@ -111,8 +111,11 @@ final class SoapCaller {
     HttpResponse<byte[]> post(String feed, boolean xop, String envelope, Map<String, byte[]> attachments)
             throws IOException {
         var body = new ByteArrayOutputStream();
-        part(body, xop ? "application/xop+xml; charset=utf-8; type=\"text/xml\"" : "text/xml; charset=utf-8", "root", envelope
-                .getBytes(StandardCharsets.UTF_8));
+        part(
+                body,
+                xop ? "application/xop+xml; charset=utf-8; type=\"text/xml\"" : "text/xml; charset=utf-8",
+                "root",
+                envelope.getBytes(StandardCharsets.UTF_8));
         for (var attachment : attachments.entrySet()) {
             part(body, "application/octet-stream", attachment.getKey(), attachment.getValue());
         }
@@ -128,8 +131,8 @@ final class SoapCaller {
     }
 
     private static void part(ByteArrayOutputStream into, String type, String id, byte[] content) throws IOException {
-        String head = "--border\r\nContent-Type: " + type + "\r\nContent-Transfer-Encoding: binary\r\nContent-ID: <" + id
-                + ">\r\n\r\n";
+        String head = "--border\r\nContent-Type: " + type + "\r\nContent-Transfer-Encoding: binary\r\nContent-ID: <"
+                + id + ">\r\n\r\n";
         into.write(head.getBytes(StandardCharsets.UTF_8));
         into.write(content);
         into.write("\r\n".getBytes(StandardCharsets.US_ASCII));

@@ -43,8 +43,8 @@ final class Attachments {
             @Nullable Collection<Attachment> attached, @Nullable Element root, @Nullable AttachedContent where) {
         List<Attachment> beside = beside(attached);
         if (where == null) {
-            boolean includes = root != null
-                    && root.getElementsByTagNameNS(XOP, "Include").getLength() > 0;
+            boolean includes =
+                    root != null && root.getElementsByTagNameNS(XOP, "Include").getLength() > 0;
             return beside.isEmpty() && !includes ? "" : Refusals.NO_ATTACHMENTS;
         }
         var attachments = new Attachments(where);

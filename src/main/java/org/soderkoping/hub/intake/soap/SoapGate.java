@@ -61,50 +61,57 @@ final class SoapGate extends OncePerRequestFilter {
 
     /** A call whose body breaks off behind the largest size, whatever length it states or does not. */
     private static final class Limited extends HttpServletRequestWrapper {
-        private long left = LARGEST;
-
         Limited(HttpServletRequest request) {
             super(request);
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            var in = super.getInputStream();
-            return new ServletInputStream() {
-                @Override
-                public int read() throws IOException {
-                    return taken(in.read(), 1);
-                }
+            return new Counted(super.getInputStream());
+        }
+    }
 
-                @Override
-                public int read(byte[] into, int at, int most) throws IOException {
-                    int read = in.read(into, at, most);
-                    return taken(read, read);
-                }
+    /** Counts what is read. */
+    private static final class Counted extends ServletInputStream {
+        private final ServletInputStream in;
+        private long left = LARGEST;
 
-                private int taken(int read, int bytes) throws IOException {
-                    left -= read < 0 ? 0 : bytes;
-                    if (left < 0) {
-                        throw new IOException("the body is larger than " + LARGEST);
-                    }
-                    return read;
-                }
+        Counted(ServletInputStream in) {
+            this.in = in;
+        }
 
-                @Override
-                public boolean isFinished() {
-                    return in.isFinished();
-                }
+        @Override
+        public int read() throws IOException {
+            return taken(in.read(), 1);
+        }
 
-                @Override
-                public boolean isReady() {
-                    return in.isReady();
-                }
+        @Override
+        public int read(byte[] into, int at, int most) throws IOException {
+            int read = in.read(into, at, most);
+            return taken(read, read);
+        }
 
-                @Override
-                public void setReadListener(ReadListener listener) {
-                    in.setReadListener(listener);
-                }
-            };
+        private int taken(int read, int bytes) throws IOException {
+            left -= read < 0 ? 0 : bytes;
+            if (left < 0) {
+                throw new IOException("the body is larger than " + LARGEST);
+            }
+            return read;
+        }
+
+        @Override
+        public boolean isFinished() {
+            return in.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return in.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            in.setReadListener(listener);
         }
     }
 

@@ -65,11 +65,7 @@ public final class MappingTable {
      * @param findings what converters refused or doubted
      */
     public record Mapped(
-            @Nullable Node body,
-            String createdAt,
-            List<Node> recipients,
-            int version,
-            List<Finding> findings) {
+            @Nullable Node body, String createdAt, List<Node> recipients, int version, List<Finding> findings) {
         @Override
         public String toString() {
             return "mapped record";

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.soderkoping.hub.exchange.Kind;
-import org.soderkoping.hub.exchange.format.ElementModel;
 import org.soderkoping.hub.exchange.format.ExchangeSchema;
 import org.soderkoping.hub.normalisation.converters.ConverterLibrary;
 import org.soderkoping.hub.participants.Feed;
@@ -23,8 +22,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * element by what stands in its attribute.
  */
 public final class TableReader {
-    private static final java.util.Set<String> HEAD =
-            java.util.Set.of("feed", "version", "kind", "namedBy", "createdAt", "recordVersion", "recipient", "map", "notCarried");
+    private static final java.util.Set<String> HEAD = java.util.Set.of(
+            "feed", "version", "kind", "namedBy", "createdAt", "recordVersion", "recipient", "map", "notCarried");
 
     private final ExchangeSchema schema;
     private final Path countries;

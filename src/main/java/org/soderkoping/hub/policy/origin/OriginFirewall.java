@@ -29,7 +29,10 @@ public final class OriginFirewall implements Rule {
     private static boolean sentHome(Case record) {
         return record.kind() == Kind.RETURN_CASE
                 && record.recipients().contains(record.partner())
-                && record.body().findText("ground").filter("OWN_NATIONAL"::equals).isPresent();
+                && record.body()
+                        .findText("ground")
+                        .filter("OWN_NATIONAL"::equals)
+                        .isPresent();
     }
 
     /**

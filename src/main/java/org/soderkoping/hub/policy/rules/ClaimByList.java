@@ -44,7 +44,6 @@ final class ClaimByList implements Rule {
     }
 
     private static boolean fact(String path) {
-        return path.equals(WHERE)
-                || FACTS.contains(path.startsWith(SUMMARY) ? path.substring(SUMMARY.length()) : path);
+        return path.equals(WHERE) || FACTS.contains(path.startsWith(SUMMARY) ? path.substring(SUMMARY.length()) : path);
     }
 }

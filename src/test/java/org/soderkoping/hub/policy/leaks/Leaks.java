@@ -68,8 +68,7 @@ public final class Leaks {
     /** (a) no byte about a person to a country of its origin set. */
     private void lookForPersons() {
         var body = scenario.body();
-        if (scenario.kind() != Kind.BORDER_EVENT
-                && Origins.ofRecord(body).contains(partner.alpha2())) {
+        if (scenario.kind() != Kind.BORDER_EVENT && Origins.ofRecord(body).contains(partner.alpha2())) {
             found.add(partner + " gets an application that nothing may be told of");
         }
         if (sentHome(scenario)) {

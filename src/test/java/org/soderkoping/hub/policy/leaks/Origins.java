@@ -86,7 +86,8 @@ final class Origins {
     /** The persons in document order, as the canaries are numbered. */
     static List<Node> persons(Node body) {
         return body.children().stream()
-                .filter(n -> Set.of("applicant", "subject", "dependant", "person").contains(n.name()))
+                .filter(n ->
+                        Set.of("applicant", "subject", "dependant", "person").contains(n.name()))
                 .toList();
     }
 

@@ -20,15 +20,21 @@ import org.soderkoping.hub.policy.agreements.Form;
 final class Permissions {
     private static final Set<String> FLED = Set.of("BY", "MD", "UA");
     private static final Set<Purpose> STUDY = Set.of(Purpose.RISK, Purpose.STATISTICS, Purpose.COI);
-    private static final Set<String> PSEUDONYMOUS = Set.of(
-            "applicationId", "localPersonId", "eventId", "inquiryId", "requestId", "applicationRef", "caseId");
+    private static final Set<String> PSEUDONYMOUS =
+            Set.of("applicationId", "localPersonId", "eventId", "inquiryId", "requestId", "applicationRef", "caseId");
     private static final Set<String> CLAIM = Set.of(
-            "applicationId", "madeOn", "registeredOn", "lodgedOn", "place/text", "place/bcpCode", "applicationType",
+            "applicationId",
+            "madeOn",
+            "registeredOn",
+            "lodgedOn",
+            "place/text",
+            "place/bcpCode",
+            "applicationType",
             "registrationDate");
     private static final Set<String> FLAGGED = Set.of("vulnerability", "unaccompaniedMinor", "healthCheck");
 
-    private static final Map<String, String> OPPOSITE = Map.of(
-            "PARENT", "CHILD", "CHILD", "PARENT", "GUARDIAN", "WARD", "WARD", "GUARDIAN");
+    private static final Map<String, String> OPPOSITE =
+            Map.of("PARENT", "CHILD", "CHILD", "PARENT", "GUARDIAN", "WARD", "WARD", "GUARDIAN");
 
     private static final Map<String, Set<Category>> CATEGORIES = new ConcurrentHashMap<>();
 
@@ -76,8 +82,7 @@ final class Permissions {
                 .findFirst()
                 .orElseThrow();
         return body.list("dependant")
-                .flatMap(d -> Stream.concat(
-                                said(d, first).map(t -> OPPOSITE.getOrDefault(t, t)), said(first, d))
+                .flatMap(d -> Stream.concat(said(d, first).map(t -> OPPOSITE.getOrDefault(t, t)), said(first, d))
                         .limit(1))
                 .collect(Collectors.toSet());
     }
@@ -156,7 +161,10 @@ final class Permissions {
 
     private boolean eurodac(String path) {
         return FLED.contains(partner)
-                && (path.contains("biometric/") || path.startsWith("otherMemberStateHits") || path.startsWith("hit/") || path.equals("dbHit"));
+                && (path.contains("biometric/")
+                        || path.startsWith("otherMemberStateHits")
+                        || path.startsWith("hit/")
+                        || path.equals("dbHit"));
     }
 
     /** D17, D18: persons of an event and their papers only masked, no id of who asked for protection. */

@@ -24,8 +24,8 @@ import org.soderkoping.hub.policy.agreements.Form;
 
 /** Agreements made at random, careless ones among them that release everything to everybody. */
 final class RandomAgreements {
-    private static final List<String> KINDS = List.of(
-            "AsylumRegistration", "BorderEvent", "CoiReport", "PersonInquiry", "TransferRequest", "ReturnCase");
+    private static final List<String> KINDS =
+            List.of("AsylumRegistration", "BorderEvent", "CoiReport", "PersonInquiry", "TransferRequest", "ReturnCase");
     private static final List<String> FIELDS =
             KINDS.stream().flatMap(k -> leaves(Messages.SCHEMA.body(k), "")).toList();
     private static final List<String> WITHHELD = Stream.concat(
