@@ -56,14 +56,14 @@ class AttachmentsJourneyTest {
     void aReferenceThatNamesNothingInsideTheMessageIsRefused(Running running) throws Exception {
         var report = report("COI-MTOM-4");
         assertThat(text(post(running, "mtom-4", INCLUDE.formatted("cid:other"), report, "one")))
-                .contains("SK-1433");
+                .contains("SK-1436");
         assertThat(text(post(running, "mtom-5", INCLUDE.formatted("https://reports.example/1"), report, "one")))
-                .contains("SK-1433");
+                .contains("SK-1436");
         assertThat(text(post(running, "mtom-6", LINK.formatted("file:///etc/passwd"), report, "one")))
-                .contains("SK-1433");
+                .contains("SK-1436");
         assertThat(text(post(running, "mtom-7", LINK.formatted("https://reports.example/1"), report, "one")))
                 .as("an attachment nobody names")
-                .contains("SK-1433");
+                .contains("SK-1436");
     }
 
     @Test
@@ -76,7 +76,7 @@ class AttachmentsJourneyTest {
                         false,
                         SoapCaller.envelope(SoapCaller.SOAP11, "mtom-8", application),
                         Map.of("one", new byte[10]));
-        assertThat(text(answer.body())).contains("SK-1432");
+        assertThat(text(answer.body())).contains("SK-1435");
     }
 
     /** Sends the report with its content replaced and laid beside the envelope. */
