@@ -173,7 +173,9 @@ public final class ReleasePolicy {
 
     private static String projectionKey(Case record) {
         String clauses = record.clauses().stream().map(Clause::ref).collect(Collectors.joining(","));
-        boolean own = record.toOrigin() || record.kind() == Kind.BORDER_EVENT && record.atPartnersBorder();
+        boolean own = record.toOrigin()
+                || record.kind() == Kind.BORDER_EVENT && record.atPartnersBorder()
+                || record.kind() == Kind.MIGRATION_STATISTICS && record.toMemberPeopleFlee();
         return clauses + "|" + record.toMemberPeopleFlee() + "|" + (own ? record.partner() : "");
     }
 

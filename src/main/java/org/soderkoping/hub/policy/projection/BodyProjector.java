@@ -10,12 +10,14 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.exchange.format.Category;
 import org.soderkoping.hub.exchange.format.ElementModel;
 import org.soderkoping.hub.exchange.format.Node;
 import org.soderkoping.hub.policy.agreements.Form;
 import org.soderkoping.hub.policy.cases.Case;
 import org.soderkoping.hub.policy.cases.Field;
+import org.soderkoping.hub.policy.figures.StatisticsForm;
 import org.soderkoping.hub.policy.origin.EventPersons;
 import org.soderkoping.hub.policy.rules.RuleBook;
 
@@ -42,7 +44,17 @@ final class BodyProjector {
     /** The body; null when an obligatory element is lost. */
     @Nullable
     Node project() {
-        return branch(record.body(), "", EnumSet.noneOf(Category.class));
+        return branch(seen(), "", EnumSet.noneOf(Category.class));
+    }
+
+    /** D19: of figures what this partner may see of them; of everything else the body as it is. */
+    private Node seen() {
+        if (record.kind() != Kind.MIGRATION_STATISTICS) {
+            return record.body();
+        }
+        Node form = StatisticsForm.of(record.body(), record.partner());
+        masked |= !form.equals(record.body());
+        return form;
     }
 
     /** Whether anything was withheld or coarsened. */
