@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A partner authority: reads its lanes, remembers ids, sends receipts, and connects again whenever the hub was gone. */
 final class PartnerReader implements AutoCloseable {
-    static final List<String> LANES = List.of("asylum", "border", "coi");
+    static final List<String> LANES = List.of("asylum", "border", "coi", "statistics");
     private static final String PROCESSED = "<Signal xmlns=\"urn:soderkoping:exchange:1\"><level>PROCESSED</level>"
             + "<refToMessageId>%s</refToMessageId><digestValue>%s</digestValue></Signal>";
 

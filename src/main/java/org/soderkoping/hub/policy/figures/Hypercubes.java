@@ -3,7 +3,6 @@ package org.soderkoping.hub.policy.figures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,14 +26,14 @@ final class Hypercubes {
     }
 
     /** A cube with its corners in the table and what hiding them costs. */
-    private record Cube(Map<Dimension, Shift> shifts, Set<Key> corners, long cost) {}
+    private record Cube(Map<Dimension, Shift> shifts, List<Key> corners, long cost) {}
 
     /** The corners of the cube around a figure that costs the table least. */
-    Optional<Set<Key>> findCheapest(Key key) {
+    Optional<List<Key>> findCheapest(Key key) {
         return search(key, NEIGHBOURS).or(() -> search(key, Integer.MAX_VALUE));
     }
 
-    private Optional<Set<Key>> search(Key key, int neighbours) {
+    private Optional<List<Key>> search(Key key, int neighbours) {
         var all = List.<Map<Dimension, Shift>>of(new EnumMap<>(Dimension.class));
         for (Dimension dimension : Dimension.values()) {
             var longer = new ArrayList<Map<Dimension, Shift>>();
@@ -72,16 +71,17 @@ final class Hypercubes {
     }
 
     /** All places the shifts change together, there or not. */
-    private static Set<Key> corners(Key key, Map<Dimension, Shift> shifts) {
-        var corners = Set.of(key);
+    private static List<Key> corners(Key key, Map<Dimension, Shift> shifts) {
+        var corners = new ArrayList<>(List.of(key));
         for (var shift : shifts.entrySet()) {
-            var more = new HashSet<Key>();
-            for (Key corner : corners) {
-                shift.getValue().changed().forEach(code -> more.add(corner.with(shift.getKey(), code)));
+            var before = List.copyOf(corners);
+            for (String code : shift.getValue().changed()) {
+                if (!code.equals(key.code(shift.getKey()))) {
+                    before.forEach(corner -> corners.add(corner.with(shift.getKey(), code)));
+                }
             }
-            corners = more;
         }
-        return new HashSet<>(corners);
+        return corners;
     }
 
     /** Few figures before small ones; a zero stands when it can, for it hides badly. */

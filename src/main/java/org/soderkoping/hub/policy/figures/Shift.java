@@ -10,18 +10,19 @@ import java.util.Set;
  * A person more of one sort, and one less of another, along a dimension: codes that count both keep their figure.
  *
  * @param less empty when the person simply comes in addition
+ * @param changed the codes whose figure it changes
  */
-record Shift(Set<String> more, Set<String> less) {
+record Shift(Set<String> more, Set<String> less, Set<String> changed) {
 
     /** All shifts that change the figure of a code. */
     static List<Shift> changing(String code, Set<Set<String>> sorts) {
         var shifts = new LinkedHashSet<Shift>();
         for (Set<String> more : sorts) {
             if (more.contains(code)) {
-                shifts.add(new Shift(more, Set.of()));
+                shifts.add(of(more, Set.of()));
                 for (Set<String> less : sorts) {
                     if (!less.contains(code)) {
-                        shifts.add(new Shift(more, less));
+                        shifts.add(of(more, less));
                     }
                 }
             }
@@ -29,15 +30,14 @@ record Shift(Set<String> more, Set<String> less) {
         return new ArrayList<>(shifts);
     }
 
-    /** The codes whose figure it changes. */
-    Set<String> changed() {
+    private static Shift of(Set<String> more, Set<String> less) {
         var changed = new HashSet<>(more);
         for (String code : less) {
             if (!changed.remove(code)) {
                 changed.add(code);
             }
         }
-        return changed;
+        return new Shift(more, less, changed);
     }
 
     /** Whether it keeps every sum that some codes allow, given the sorts they tell apart. */

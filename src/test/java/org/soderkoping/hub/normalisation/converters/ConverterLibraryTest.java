@@ -16,6 +16,23 @@ class ConverterLibraryTest {
 
     @ParameterizedTest
     @CsvSource({
+        "period(yyyy|q/yyyy|MM.yyyy), 2026, 2026",
+        "period(yyyy|q/yyyy|MM.yyyy), 3/2026, 2026-Q3",
+        "period(yyyy|q/yyyy|MM.yyyy), 10.2026, 2026-10",
+        "period(q. štvrťrok yyyy), 3. štvrťrok 2026, 2026-Q3",
+        "frequency, 2026, A",
+        "frequency, 2026-Q3, Q",
+        "frequency, 2026-10, M",
+        "count, 11 385, 11385",
+        "count, 11\u00A0385, 11385",
+        "count, 1.220.004, 1220004",
+        "count, 1 2, 1 2",
+        "citizenship(iso3), UKR, UA",
+        "citizenship(icao3), XXA, STLS",
+        "citizenship(countryName), UCRAINA, UA",
+        "citizenship(countryName), ALTE TARI, OTHER",
+        "citizenship(iso3), QQQ, UNK",
+        "only([0-9]+), 12, 12",
         "commaBelow, Şoldaţchi Ţino, Șoldațchi Țino",
         "commaBelow, Hâncu, Hâncu",
         "folded, Soţie, SOTIE",
