@@ -31,7 +31,6 @@ class ConverterLibraryTest {
         "citizenship(icao3), XXA, STLS",
         "citizenship(countryName), UCRAINA, UA",
         "citizenship(countryName), ALTE TARI, OTHER",
-        "citizenship(iso3), QQQ, UNK",
         "only([0-9]+), 12, 12",
         "commaBelow, Şoldaţchi Ţino, Șoldațchi Țino",
         "commaBelow, Hâncu, Hâncu",
@@ -59,6 +58,17 @@ class ConverterLibraryTest {
     @Test
     void aNumberThatIsNoMomentIsRefused() {
         assertThat(convert("epochMillis(Europe/Bucharest)", "21/11/2026")).isEqualTo("null SK-5004");
+    }
+
+    @Test
+    void aCitizenshipNobodyListedIsNotKnownWithAWarning() {
+        assertThat(convert("citizenship(iso3)", "QQQ")).isEqualTo("UNK SK-5003");
+    }
+
+    @Test
+    void aPeriodInNoneOfItsFormsIsRefusedAndOtherSignsAreNoCount() {
+        assertThat(convert("period(yyyy|yyyy-Tq)", "2026-K3")).isEqualTo("null SK-5004");
+        assertThat(convert("only([0-9]+)", "x")).isEqualTo("null");
     }
 
     @Test
