@@ -45,7 +45,9 @@ class SamplesJourneyTest {
 
     /** Pairs of file and manifest; a file without one would wait here as long as the descriptor says. */
     static Stream<Path> latvia() throws IOException {
-        return samples(".in.csv", List.of("lv/samples/asylum-registration", "lv/samples/border-event", "lv/samples/statistics"))
+        return samples(
+                        ".in.csv",
+                        List.of("lv/samples/asylum-registration", "lv/samples/border-event", "lv/samples/statistics"))
                 .filter(sample -> Files.exists(beside(sample, ".in.manifest.xml")));
     }
 

@@ -20,11 +20,10 @@ import org.soderkoping.hub.security.Secrets;
 
 /** Figures under the real agreements: who gets them, and who shares the bytes. */
 class StatisticsPolicyTest {
-    private static final Secrets SECRETS =
-            (name, bytes) -> Arrays.copyOf(name.getBytes(StandardCharsets.UTF_8), bytes);
+    private static final Secrets SECRETS = (name, bytes) -> Arrays.copyOf(name.getBytes(StandardCharsets.UTF_8), bytes);
     private static final Agreements REAL = Agreements.read(Messages.FOLDERS);
-    private static final ReleasePolicy POLICY = new ReleasePolicy(
-            CountryCode.MEMBERS, () -> REAL, SECRETS, Clock.fixed(Submissions.NOW, ZoneOffset.UTC));
+    private static final ReleasePolicy POLICY =
+            new ReleasePolicy(CountryCode.MEMBERS, () -> REAL, SECRETS, Clock.fixed(Submissions.NOW, ZoneOffset.UTC));
     private static final Node TABLE = ExchangeFixtures.tree("migration-statistics");
 
     @Test

@@ -53,7 +53,8 @@ public final class ConverterLibrary {
             case "folded" -> (values, report) -> Letters.folded(values.get(0));
             case "calendarDate" -> (values, report) -> Moments.calendarDate(values.get(0));
             case "frequency" -> Periods::frequency;
-            case "count" -> (values, report) -> BETWEEN_DIGITS.matcher(values.get(0)).replaceAll("");
+            case "count" ->
+                (values, report) -> BETWEEN_DIGITS.matcher(values.get(0)).replaceAll("");
             case "compact" -> (values, report) -> values.get(0).replace(" ", "");
             default -> throw new IllegalArgumentException("no converter is called " + name);
         };

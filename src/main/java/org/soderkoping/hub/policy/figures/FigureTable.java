@@ -75,7 +75,8 @@ final class FigureTable {
     private void note(Key key) {
         for (Dimension dimension : Dimension.values()) {
             String code = key.code(dimension);
-            lines.computeIfAbsent(key.with(dimension, ANY), k -> new HashSet<>()).add(code);
+            lines.computeIfAbsent(key.with(dimension, ANY), k -> new HashSet<>())
+                    .add(code);
             lines.computeIfAbsent(whole(dimension), k -> new HashSet<>()).add(code);
         }
     }

@@ -58,8 +58,8 @@ final class Hypercubes {
     private List<Shift> shifts(Dimension dimension, Key key, int most) {
         var sorts = table.sorts(dimension, table.codes(dimension));
         return Shift.changing(key.code(dimension), sorts).stream()
-                .sorted(Comparator.comparingLong(
-                        s -> cost(s.changed().stream().map(c -> key.with(dimension, c)).toList())))
+                .sorted(Comparator.comparingLong(s -> cost(
+                        s.changed().stream().map(c -> key.with(dimension, c)).toList())))
                 .limit(most)
                 .toList();
     }

@@ -54,7 +54,10 @@ final class Suppression {
     /** Sums over countries the hub keeps no list of cannot be guarded: they go when anything goes. */
     private void aggregates() {
         if (!hidden.isEmpty()) {
-            table.figures().stream().map(Figure::key).filter(Suppression::aggregate).forEach(hidden::add);
+            table.figures().stream()
+                    .map(Figure::key)
+                    .filter(Suppression::aggregate)
+                    .forEach(hidden::add);
         }
     }
 

@@ -41,9 +41,10 @@ class NothingReckonedBackTest {
             }
             var sums = new Sums(all);
             int number = seed;
-            assertThat(hidden).noneSatisfy(cell -> assertThat(sums.give(cell, hidden))
-                    .as("seed %d, %s", number, cell)
-                    .isTrue());
+            assertThat(hidden)
+                    .noneSatisfy(cell -> assertThat(sums.give(cell, hidden))
+                            .as("seed %d, %s", number, cell)
+                            .isTrue());
             hiddenCells += hidden.size();
             told += all.size() - hidden.size();
         }

@@ -59,7 +59,8 @@ class StatisticsFormTest {
                 CN    T TOTAL 12
                 TOTAL T TOTAL 530
                 """)))
-                .containsExactly("RU T TOTAL 480", "IN T TOTAL 35", "SY T TOTAL c", "CN T TOTAL c", "TOTAL T TOTAL 530");
+                .containsExactly(
+                        "RU T TOTAL 480", "IN T TOTAL 35", "SY T TOTAL c", "CN T TOTAL c", "TOTAL T TOTAL 530");
     }
 
     @Test
@@ -135,7 +136,8 @@ class StatisticsFormTest {
 
     @Test
     void theSameTableGivesTheSameForm() {
-        var body = Tables.body(List.of("SY M TOTAL 3", "SY F TOTAL 9", "SY T TOTAL 12", "IN M TOTAL 8", "IN F TOTAL 8"));
+        var body =
+                Tables.body(List.of("SY M TOTAL 3", "SY F TOTAL 9", "SY T TOTAL 12", "IN M TOTAL 8", "IN F TOTAL 8"));
         assertThat(Tables.seenBy("MD", body)).isEqualTo(Tables.seenBy("MD", body));
     }
 }
