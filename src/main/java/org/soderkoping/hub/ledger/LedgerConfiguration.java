@@ -1,9 +1,13 @@
 package org.soderkoping.hub.ledger;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.soderkoping.hub.exchange.format.ExchangeSchema;
 import org.soderkoping.hub.intake.SubmissionLog;
+import org.soderkoping.hub.ledger.history.RecordHistory;
+import org.soderkoping.hub.ledger.parking.ParkedRecords;
+import org.soderkoping.hub.ledger.reading.CaseFile;
 import org.soderkoping.hub.ledger.reading.RecordTrails;
 import org.soderkoping.hub.ledger.reading.StoredBatches;
 import org.soderkoping.hub.ledger.signal.SignalError;
@@ -11,6 +15,7 @@ import org.soderkoping.hub.ledger.signal.Wording;
 import org.soderkoping.hub.ledger.store.BatchTable;
 import org.soderkoping.hub.ledger.store.ConsignmentTable;
 import org.soderkoping.hub.ledger.store.IntakeTable;
+import org.soderkoping.hub.ledger.store.ParkedTable;
 import org.soderkoping.hub.ledger.store.RecordTable;
 import org.soderkoping.hub.ledger.store.RefusalTable;
 import org.soderkoping.hub.ledger.store.SubjectKeys;
@@ -19,6 +24,7 @@ import org.soderkoping.hub.ledger.writing.BatchWriter;
 import org.soderkoping.hub.ledger.writing.Drafts;
 import org.soderkoping.hub.ledger.writing.LedgerDatabase;
 import org.soderkoping.hub.ledger.writing.LedgerTransaction;
+import org.soderkoping.hub.ledger.writing.ParkedBook;
 import org.soderkoping.hub.normalisation.SubjectHistory;
 import org.soderkoping.hub.policy.ReleasePolicy;
 import org.soderkoping.hub.security.AccessLog;
@@ -96,7 +102,14 @@ class LedgerConfiguration {
                 evidence);
         var writer =
                 new BatchWriter(new SubjectKeys(jdbc, sealing), new RecordTable(jdbc), new RefusalTable(jdbc), sealing);
-        return new LedgerTransaction(tables, writer, answers);
+        var parked = new ParkedBook(new ParkedTable(jdbc), new SubjectKeys(jdbc, sealing), sealing);
+        return new LedgerTransaction(tables, writer, parked, answers);
+    }
+
+    @Bean
+    ParkedRecords parkedRecords(LedgerDatabase database, Sealing sealing, Clock clock) {
+        var jdbc = database.jdbc();
+        return new ParkedRecords(new ParkedTable(jdbc), new SubjectKeys(jdbc, sealing), sealing, clock);
     }
 
     @Bean
@@ -120,7 +133,9 @@ class LedgerConfiguration {
     }
 
     @Bean
-    SubjectHistory subjectHistory(LedgerDatabase database, Sealing sealing) {
-        return new RecordHistory(new RecordTable(database.jdbc()), sealing);
+    SubjectHistory subjectHistory(LedgerDatabase database, Sealing sealing, MessageForm form) {
+        var jdbc = database.jdbc();
+        var cases = new CaseFile(jdbc, new SubjectKeys(jdbc, sealing), sealing, form);
+        return new RecordHistory(new RecordTable(jdbc), cases, sealing);
     }
 }

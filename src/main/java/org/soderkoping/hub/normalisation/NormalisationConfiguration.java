@@ -28,8 +28,8 @@ class NormalisationConfiguration {
     }
 
     @Bean
-    Normaliser.Judgement judgement(ExchangeSchema schema, RecordRules rules) {
-        return new Normaliser.Judgement(schema, rules);
+    Normaliser.Judgement judgement(ExchangeSchema schema, RecordRules rules, SubjectHistory history) {
+        return new Normaliser.Judgement(schema, rules, history);
     }
 
     @Bean

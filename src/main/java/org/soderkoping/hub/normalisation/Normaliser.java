@@ -17,6 +17,7 @@ import org.soderkoping.hub.exchange.Submission;
 import org.soderkoping.hub.exchange.format.ExchangeSchema;
 import org.soderkoping.hub.exchange.format.Node;
 import org.soderkoping.hub.normalisation.ExchangeMessage.Normalised;
+import org.soderkoping.hub.normalisation.SubjectHistory.Past;
 import org.soderkoping.hub.normalisation.mapping.MappingTable;
 import org.soderkoping.hub.participants.Agency;
 import org.soderkoping.hub.participants.Feed;
@@ -27,12 +28,14 @@ import org.soderkoping.hub.validation.ValidMessage;
 public final class Normaliser {
     private static final String SAME_RECORD_TWICE = "SK-4002";
     private static final String NOTHING_MAPPED = "SK-5005";
+    private static final String REGISTRATION_UNKNOWN = "SK-4035";
     private static final int FIRST_VERSION = 1;
 
     private final Participants participants;
     private final Map<FeedId, MappingTable> tables;
     private final ExchangeSchema schema;
     private final RecordRules rules;
+    private final SubjectHistory history;
     private final Envelopes envelopes;
 
     /** @param test whether this hub's messages are tests */
@@ -41,11 +44,17 @@ public final class Normaliser {
         this.tables = Map.copyOf(tables);
         this.schema = judgement.schema();
         this.rules = judgement.rules();
+        this.history = judgement.history();
         this.envelopes = new Envelopes(schema, test);
     }
 
-    /** The exchange format and the rules a message is held to. */
-    public record Judgement(ExchangeSchema schema, RecordRules rules) {}
+    /** The exchange format and the rules a message is held to, and what its sender sent before. */
+    public record Judgement(ExchangeSchema schema, RecordRules rules, SubjectHistory history) {
+        /** A judgement without a past. */
+        public Judgement(ExchangeSchema schema, RecordRules rules) {
+            this(schema, rules, SubjectHistory.NONE);
+        }
+    }
 
     /** Normalises a batch; the same record id twice is taken once when equal, refused when not (rule S02). */
     public ExchangeMessage normalise(ValidMessage valid) {
@@ -53,7 +62,8 @@ public final class Normaliser {
         for (RawRecord raw : valid.records()) {
             work.take(raw);
         }
-        return new ExchangeMessage(valid.submission(), valid.batchNo(), valid.whole(), work.normalised, work.refused);
+        return new ExchangeMessage(
+                valid.submission(), valid.batchNo(), valid.whole(), work.normalised, work.parked, work.refused);
     }
 
     /** Name-based id of a record: the same sender, submission, record and version give the same id. */
@@ -79,7 +89,9 @@ public final class Normaliser {
         private final MappingTable table;
         private final Map<String, RawRecord> seen = new HashMap<>();
         private final List<Normalised> normalised = new ArrayList<>();
+        private final List<Normalised> parked = new ArrayList<>();
         private final List<RefusedRecord> refused;
+        private final Recollection recollection;
 
         Work(ValidMessage valid) {
             submission = valid.submission();
@@ -87,6 +99,7 @@ public final class Normaliser {
             sender = participants.findAgency(submission.agency()).orElseThrow();
             table = java.util.Objects.requireNonNull(tables.get(feed.id()));
             refused = new ArrayList<>(valid.refused());
+            recollection = new Recollection(history, submission.agency());
         }
 
         void take(RawRecord raw) {
@@ -108,30 +121,72 @@ public final class Normaliser {
                 refused.add(RefusedRecord.of(raw, distinct(findings)));
                 return;
             }
+            judge(raw, mapped, findings);
+        }
+
+        private void judge(RawRecord raw, MappingTable.Mapped mapped, List<Finding> findings) {
             Node body = java.util.Objects.requireNonNull(mapped.body());
             UUID id = id(raw, body, mapped.version());
+            var background = recollection.of(table.kind(), body, id);
             var facts = new Envelopes.Facts(submission, feed, sender, raw, table.kind(), id, mapped.createdAt());
             Node message = Node.branch(
                     schema.message(table.kind().element()), List.of(envelopes.make(facts), body), raw.start());
-            findings.addAll(rules.check(new RecordRules.Draft(submission, feed, raw, id, table.kind(), message)));
+            findings.addAll(
+                    rules.check(new RecordRules.Draft(submission, feed, raw, id, table.kind(), message, background)));
+            boolean waits = waits(background);
+            if (waits) {
+                findings.add(Finding.warning(REGISTRATION_UNKNOWN, raw.start()));
+            }
             if (findings.stream().anyMatch(Finding::refuses)) {
                 refused.add(RefusedRecord.of(raw, distinct(findings)));
                 return;
             }
-            int version = Math.max(FIRST_VERSION, mapped.version());
-            normalised.add(new Normalised(
-                    raw, id, table.kind(), caseId(body), version, message, table.version(), distinct(findings)));
+            int version = version(mapped, background);
+            var record = new Normalised(
+                    raw,
+                    id,
+                    table.kind(),
+                    caseId(body, background),
+                    version,
+                    message,
+                    table.version(),
+                    distinct(findings),
+                    background.about());
+            keep(record, waits);
+        }
+
+        /** S35: a status change of a case that nobody has registered yet. */
+        private boolean waits(Background background) {
+            return table.kind() == Kind.ASYLUM_STATUS_CHANGE
+                    && background.about().isEmpty();
+        }
+
+        private void keep(Normalised record, boolean waits) {
+            recollection.note(record, record.body());
+            (waits ? parked : normalised).add(record);
         }
 
         private UUID id(RawRecord raw, Node body, int version) {
             return version == 0
                     ? messageId(submission, raw.id(), FIRST_VERSION)
-                    : stateId(submission.agency(), table.kind(), caseId(body), version);
+                    : stateId(submission.agency(), table.kind(), Recollection.firstText(body), version);
         }
 
-        private String caseId(Node body) {
-            String first = body.children().get(0).text();
-            return first == null ? "" : first;
+        /** A lifecycle message belongs to the case it is about. */
+        private String caseId(Node body, Background background) {
+            return table.kind() == Kind.DATA_LIFECYCLE
+                    ? background.about().stream().map(Past::caseId).findFirst().orElse("")
+                    : Recollection.firstText(body);
+        }
+
+        private int version(MappingTable.Mapped mapped, Background background) {
+            int next = table.kind() == Kind.DATA_LIFECYCLE
+                    ? background.about().stream()
+                            .mapToInt(p -> p.version() + 1)
+                            .max()
+                            .orElse(FIRST_VERSION)
+                    : FIRST_VERSION;
+            return Math.max(next, mapped.version());
         }
 
         private List<Finding> distinct(List<Finding> findings) {

@@ -64,6 +64,13 @@ public final class BatchTable {
                 .update();
     }
 
+    /** A Signal to be told as it stands, sealed. */
+    public void reply(String agency, Row batch, byte[] signal) {
+        jdbc.sql("insert into reply (agency, batch_id, level, members, signal) values (?, ?, 'REFUSED', '', ?)")
+                .params(agency, batch.id, signal)
+                .update();
+    }
+
     private List<Row> list(String where, Object... params) {
         return jdbc.sql("select id, intake_id, batch_no, lane, size, accepted, refused, errors from batch " + where)
                 .params(params)

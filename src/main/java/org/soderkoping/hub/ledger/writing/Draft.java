@@ -11,14 +11,17 @@ import java.util.UUID;
 import org.soderkoping.hub.exchange.Finding;
 import org.soderkoping.hub.exchange.Place;
 import org.soderkoping.hub.exchange.RefusedRecord;
+import org.soderkoping.hub.normalisation.ExchangeMessage.Normalised;
 import org.soderkoping.hub.policy.FanOut;
 
 /**
  * A batch made ready for its transaction: all that can be computed before the locks are taken.
  *
  * @param agreements version of the agreement set that decided
+ * @param waiting records that are accepted and wait for another one
  */
-public record Draft(FanOut fanOut, String agreements, List<Entry> entries, List<RefusedRecord> refused) {
+public record Draft(
+        FanOut fanOut, String agreements, List<Entry> entries, List<Waiting> waiting, List<RefusedRecord> refused) {
     /** Another record of this id, with other content, is recorded already. */
     static final String ID_TAKEN = "SK-4002";
 
@@ -35,6 +38,14 @@ public record Draft(FanOut fanOut, String agreements, List<Entry> entries, List<
         @Override
         public String toString() {
             return decided.toString();
+        }
+    }
+
+    /** One record that waits, with its case. */
+    public record Waiting(Normalised record, UUID subject) {
+        @Override
+        public String toString() {
+            return record.toString();
         }
     }
 
@@ -55,21 +66,22 @@ public record Draft(FanOut fanOut, String agreements, List<Entry> entries, List<
                 refusals.add(RefusedRecord.of(entry.decided().record().raw(), List.of(finding)));
             }
         }
-        return new Draft(fanOut, agreements, List.copyOf(fresh), List.copyOf(refusals));
+        return new Draft(fanOut, agreements, List.copyOf(fresh), waiting, List.copyOf(refusals));
     }
 
     int size() {
         return fanOut.records().size();
     }
 
-    /** Records of the sender that stand in the ledger after this batch. */
+    /** Records of the sender that stand in the ledger after this batch, or wait. */
     int accepted() {
-        return size() - (refused.size() - fanOut.refused().size());
+        return size() + waiting.size() - (refused.size() - fanOut.refused().size());
     }
 
     Set<UUID> subjects() {
         var subjects = new HashSet<UUID>();
         entries.forEach(e -> subjects.add(e.subject()));
+        waiting.forEach(w -> subjects.add(w.subject()));
         return subjects;
     }
 

@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Check digits of national identifiers; a scheme without one is NOT_CHECKED (docs/exchange-format.md, CL-IDSCHEME). */
-final class Checksums {
+public final class Checksums {
     private static final int[] PASS_1 = {1, 2, 3, 4, 5, 6, 7, 8, 9, 1};
     private static final int[] PASS_2 = {3, 4, 5, 6, 7, 8, 9, 1, 2, 3};
     private static final int[] PERSONAL_CODE = {2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9};
@@ -30,10 +30,21 @@ final class Checksums {
     /** {@code checksum(SCHEME)}: OK, FAIL or NOT_CHECKED. */
     static Converter of(String scheme) {
         var check = CHECKS.get(scheme);
-        return (values, report) ->
-                check == null || NOT_CHECKED.matcher(scheme + values.get(0)).matches()
-                        ? "NOT_CHECKED"
-                        : check.test(digits(values.get(0))) ? "OK" : "FAIL";
+        return (values, report) -> check == null || !checks(scheme, values.get(0))
+                ? "NOT_CHECKED"
+                : check.test(digits(values.get(0))) ? "OK" : "FAIL";
+    }
+
+    /** Whether a number of the scheme has a check digit that is published. */
+    public static boolean checks(String scheme, String number) {
+        return CHECKS.containsKey(scheme)
+                && !NOT_CHECKED.matcher(scheme + number).matches();
+    }
+
+    /** Whether it has one and it is right. */
+    public static boolean right(String scheme, String number) {
+        var check = CHECKS.get(scheme);
+        return check != null && checks(scheme, number) && check.test(digits(number));
     }
 
     private static boolean twoPass(String code) {

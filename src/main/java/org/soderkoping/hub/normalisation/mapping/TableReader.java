@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * Reads {@code <feed>.mapping.yaml}: head, {@code map}, {@code notCarried} (a path, or {@code **}{@code /@name} for that
- * attribute anywhere); expands {@code use} and {@code like}. In the head, {@code namedBy: kodas} lets paths call an
+ * attribute anywhere); expands {@code use}, {@code like} and {@code table}. In the head, {@code namedBy: kodas} lets paths call an
  * element by what stands in its attribute.
  */
 public final class TableReader {
@@ -52,7 +52,7 @@ public final class TableReader {
         Kind kind = Kind.findByElement(String.valueOf(yaml.get("kind")))
                 .orElseThrow(() -> new WrongTable(file + ": no such kind"));
         var compiler = new TableCompiler(file, new ConverterLibrary(feed.codes(), countries));
-        Map<String, Object> map = expand(section(yaml, "map"));
+        Map<String, Object> map = expand(new Inclusion(feed.mapping()).of(section(yaml, "map")));
         var body = compiler.branch(schema.body(kind.element()), map, "");
         ElementModel moment = schema.envelope().child("createdAt");
         var createdAt = compiler.leaf(moment, require(file, yaml, "createdAt"), "");
@@ -101,7 +101,7 @@ public final class TableReader {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> section(Map<String, Object> yaml, String key) {
+    static Map<String, Object> section(Map<String, Object> yaml, String key) {
         Object section = yaml.get(key);
         return section instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
     }
@@ -112,7 +112,8 @@ public final class TableReader {
         return reasons;
     }
 
-    private static Map<String, Object> yaml(Path file) {
+    /** Reads a table's file; keys may stand once only. */
+    static Map<String, Object> yaml(Path file) {
         var options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         try (Reader in = Files.newBufferedReader(file)) {
