@@ -55,6 +55,7 @@ public final class ConverterLibrary {
             case "frequency" -> Periods::frequency;
             case "count" ->
                 (values, report) -> BETWEEN_DIGITS.matcher(values.get(0)).replaceAll("");
+            case "day" -> Moments::day;
             case "compact" -> (values, report) -> values.get(0).replace(" ", "");
             default -> throw new IllegalArgumentException("no converter is called " + name);
         };
@@ -66,6 +67,7 @@ public final class ConverterLibrary {
             case "edtf" -> Dates.partial(argument);
             case "epochMillis" -> Moments.day(argument);
             case "epochMoment" -> Moments.moment(argument);
+            case "localTime" -> LocalTimes.of(argument);
             case "code" -> codes.code(argument);
             case "country" -> codes.country(argument);
             case "checksum" -> Checksums.of(argument);
