@@ -208,7 +208,8 @@ public final class ReleasePolicy {
         String clauses = record.clauses().stream().map(Clause::ref).collect(Collectors.joining(","));
         boolean own = record.toOrigin()
                 || record.kind().directed()
-                || record.kind() == Kind.BORDER_EVENT && record.atPartnersBorder();
+                || record.kind() == Kind.BORDER_EVENT && record.atPartnersBorder()
+                || record.kind() == Kind.MIGRATION_STATISTICS && record.toMemberPeopleFlee();
         return clauses + "|" + record.toMemberPeopleFlee() + "|" + (own ? record.partner() : "");
     }
 

@@ -17,6 +17,7 @@ import org.soderkoping.hub.exchange.format.Node;
 import org.soderkoping.hub.policy.agreements.Form;
 import org.soderkoping.hub.policy.cases.Case;
 import org.soderkoping.hub.policy.cases.Field;
+import org.soderkoping.hub.policy.figures.StatisticsForm;
 import org.soderkoping.hub.policy.origin.EventPersons;
 import org.soderkoping.hub.policy.rules.RuleBook;
 
@@ -58,7 +59,7 @@ final class BodyProjector {
     /** The body; null when an obligatory element is lost. */
     @Nullable
     Node project() {
-        Node body = branch(record.body(), "", EnumSet.noneOf(Category.class));
+        Node body = branch(seen(), "", EnumSet.noneOf(Category.class));
         boolean cut = record.body().find(REPLACEMENT).isPresent()
                 && (body == null || body.find(REPLACEMENT).isEmpty());
         return cut ? null : body; // a correction without the new body corrects nothing
@@ -70,6 +71,16 @@ final class BodyProjector {
         Node body = inner.project();
         masked |= inner.masked();
         return body == null ? null : Node.branch(replacement.model(), List.of(body), null);
+    }
+
+    /** D19: of figures what this partner may see of them; of everything else the body as it is. */
+    private Node seen() {
+        if (record.kind() != Kind.MIGRATION_STATISTICS) {
+            return record.body();
+        }
+        Node form = StatisticsForm.of(record.body(), record.partner());
+        masked |= !form.equals(record.body());
+        return form;
     }
 
     /** Whether anything was withheld or coarsened. */
