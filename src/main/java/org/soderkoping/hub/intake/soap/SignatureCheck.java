@@ -10,6 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.apache.cxf.binding.soap.SoapFault;
 import org.apache.cxf.binding.soap.SoapMessage;
 import org.apache.cxf.headers.Header;
@@ -122,8 +125,12 @@ final class SignatureCheck extends WSS4JInInterceptor {
         if (signatures(message) == 0) {
             return Optional.of(Refusals.NOT_SIGNED);
         }
+        var sent = message.getContent(XMLStreamReader.class);
         try {
             super.handleMessage(message);
+            if (!endsWithBody(sent)) {
+                return Optional.of(Refusals.NOT_SIGNED);
+            }
         } catch (SoapFault e) {
             boolean stale = e.getCause() instanceof WSSecurityException cause
                     && cause.getErrorCode() == WSSecurityException.ErrorCode.MESSAGE_EXPIRED;
@@ -134,6 +141,23 @@ final class SignatureCheck extends WSS4JInInterceptor {
             return Optional.of(Refusals.BAD_SIGNATURE);
         }
         return covers(message, made.get(0)) ? Optional.empty() : Optional.of(Refusals.NOT_SIGNED);
+    }
+
+    /**
+     * CXF takes the first element called Body, even one inside a header: when another element follows it, it was not the
+     * Body of the Envelope, or not the only one.
+     */
+    private static boolean endsWithBody(XMLStreamReader sent) {
+        try {
+            while (sent.hasNext()) {
+                if (sent.next() == XMLStreamConstants.START_ELEMENT) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (XMLStreamException e) {
+            return false;
+        }
     }
 
     /** Made with the certificate this hub gave the agency. */
