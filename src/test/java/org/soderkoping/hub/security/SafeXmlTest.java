@@ -13,8 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SafeXmlTest {
-    private static final String OTHER = "<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\" targetNamespace=\"urn:b\">"
-            + "<xs:simpleType name=\"T\"><xs:restriction base=\"xs:token\"/></xs:simpleType></xs:schema>";
+    private static final String OTHER =
+            "<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\" targetNamespace=\"urn:b\">"
+                    + "<xs:simpleType name=\"T\"><xs:restriction base=\"xs:token\"/></xs:simpleType></xs:schema>";
 
     @TempDir
     Path home;
@@ -27,7 +28,13 @@ class SafeXmlTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"../../b.xsd", "http://example.org/b.xsd", "file:///etc/b.xsd", "jar:file:/x.jar!/b.xsd", "../../schemasaside/b.xsd"})
+            strings = {
+                "../../b.xsd",
+                "http://example.org/b.xsd",
+                "file:///etc/b.xsd",
+                "jar:file:/x.jar!/b.xsd",
+                "../../schemasaside/b.xsd"
+            })
     void whatLiesOutsideIsNotRead(String elsewhere) throws IOException {
         write("b.xsd", OTHER);
         write("schemasaside/b.xsd", OTHER);

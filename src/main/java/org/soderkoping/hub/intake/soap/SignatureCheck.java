@@ -17,7 +17,6 @@ import org.apache.cxf.binding.soap.SoapFault;
 import org.apache.cxf.binding.soap.SoapMessage;
 import org.apache.cxf.headers.Header;
 import org.apache.cxf.helpers.DOMUtils;
-import org.apache.cxf.ws.security.SecurityConstants;
 import org.apache.cxf.ws.security.wss4j.WSS4JInInterceptor;
 import org.apache.wss4j.common.ConfigurationConstants;
 import org.apache.wss4j.common.crypto.AlgorithmSuite;
@@ -83,9 +82,6 @@ final class SignatureCheck extends WSS4JInInterceptor {
         settings.put(ConfigurationConstants.TTL_TIMESTAMP, Integer.toString(RECENT_SECONDS));
         settings.put(ConfigurationConstants.TTL_FUTURE_TIMESTAMP, Integer.toString(AHEAD_SECONDS));
         settings.put(ConfigurationConstants.REQUIRE_TIMESTAMP_EXPIRES, "true");
-        settings.put(SecurityConstants.ENABLE_TIMESTAMP_CACHE, "false");
-        settings.put(SecurityConstants.ENABLE_NONCE_CACHE, "false");
-        settings.put(SecurityConstants.ENABLE_SAML_ONE_TIME_USE_CACHE, "false");
         return settings;
     }
 
@@ -99,6 +95,10 @@ final class SignatureCheck extends WSS4JInInterceptor {
             throw new IllegalStateException("the authority's certificate cannot be read", e);
         }
     }
+
+    /** No memory of signatures: a call that comes again must reach the submission log, which knows its receipt. */
+    @Override
+    protected void configureReplayCaches(RequestData request, List<Integer> actions, SoapMessage message) {}
 
     @Override
     protected void decodeAlgorithmSuite(RequestData request) {
@@ -164,7 +164,8 @@ final class SignatureCheck extends WSS4JInInterceptor {
     private boolean isOwn(WSSecurityEngineResult signature) {
         return signature.get(WSSecurityEngineResult.TAG_X509_CERTIFICATE) instanceof X509Certificate signer
                 && keys.identify(signer)
-                        .filter(i -> i.role() == Identity.Role.AGENCY && i.name().equals(agency.value()))
+                        .filter(i ->
+                                i.role() == Identity.Role.AGENCY && i.name().equals(agency.value()))
                         .isPresent();
     }
 
@@ -221,8 +222,10 @@ final class SignatureCheck extends WSS4JInInterceptor {
     private static int signatures(SoapMessage message) {
         int found = 0;
         for (Header header : message.getHeaders()) {
-            if (header.getObject() instanceof Element element && element.getLocalName().equals("Security")) {
-                found += element.getElementsByTagNameNS(WSConstants.SIG_NS, "Signature").getLength();
+            if (header.getObject() instanceof Element element
+                    && element.getLocalName().equals("Security")) {
+                found += element.getElementsByTagNameNS(WSConstants.SIG_NS, "Signature")
+                        .getLength();
             }
         }
         return found;

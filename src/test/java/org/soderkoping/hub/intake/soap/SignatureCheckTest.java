@@ -147,8 +147,7 @@ class SignatureCheckTest {
         message.setVersion(Soap12.getInstance());
         message.setContent(
                 javax.xml.stream.XMLStreamReader.class,
-                StaxUtils.createXMLStreamReader(
-                        new ByteArrayInputStream(envelope.getBytes(StandardCharsets.UTF_8))));
+                StaxUtils.createXMLStreamReader(new ByteArrayInputStream(envelope.getBytes(StandardCharsets.UTF_8))));
         exchange.setInMessage(message);
         new ReadHeadersInterceptor(null, Soap12.getInstance()).handleMessage(message);
         return message;
