@@ -58,7 +58,8 @@ public final class FeedRoutes {
                         .toString();
                 add("intake-sftp", slug, Map.of("feed", feed.id().toString(), "folder", in));
                 String work = sftp.resolve(".work").resolve(slug).toString();
-                add("intake-claimed", slug, Map.of("feed", feed.id().toString(), "folder", work));
+                String template = feed.inOrder() ? "intake-in-order" : "intake-claimed";
+                add(template, slug, Map.of("feed", feed.id().toString(), "folder", work));
             }
         }
     }

@@ -20,6 +20,7 @@ import org.soderkoping.hub.intake.reading.manifest.ManifestCheck;
 import org.soderkoping.hub.normalisation.ExchangeFormat;
 import org.soderkoping.hub.normalisation.ExchangeMessage;
 import org.soderkoping.hub.normalisation.Normaliser;
+import org.soderkoping.hub.normalisation.SubjectHistory;
 import org.soderkoping.hub.normalisation.rules.SemanticRules;
 import org.soderkoping.hub.participants.Feed;
 import org.soderkoping.hub.participants.Participants;
@@ -41,7 +42,8 @@ public final class Workbench {
         this.participants = Participants.read(folders);
         this.schema = ExchangeFormat.schema(folders);
         this.gate = new SchemaGate(participants);
-        var judgement = new Normaliser.Judgement(schema, new SemanticRules(folders, participants, clock));
+        var rules = new SemanticRules(folders, participants, clock);
+        var judgement = new Normaliser.Judgement(schema, rules, SubjectHistory.NONE);
         this.normaliser =
                 new Normaliser(participants, ExchangeFormat.tables(folders, participants, schema), judgement, true);
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.soderkoping.hub.exchange.Origin;
 import org.soderkoping.hub.exchange.Place;
 import org.soderkoping.hub.exchange.RawRecord;
+import org.soderkoping.hub.exchange.RawRecord.Frame;
 
 /** The written form of a parked record: all that the stages after the schema gate look at. */
 public final class ParkedForm {
@@ -34,10 +35,7 @@ public final class ParkedForm {
             text(out, raw.id());
             text(out, raw.text());
             place(out, raw.start());
-            text(out, raw.frame().head());
-            text(out, raw.frame().tail());
-            out.writeInt(raw.frame().line());
-            out.writeInt(raw.frame().column());
+            frame(out, raw.frame());
             places(out, raw.origin() instanceof Origin.Lines lines ? lines.places() : List.of());
             out.writeInt(header.size());
             for (var entry : header.entrySet()) {
@@ -56,7 +54,7 @@ public final class ParkedForm {
             String id = text(in);
             String text = text(in);
             Place start = place(in);
-            var frame = new RawRecord.Frame(text(in), text(in), in.readInt(), in.readInt());
+            var frame = frame(in);
             var places = places(in);
             var header = new HashMap<String, String>();
             for (int left = in.readInt(); left > 0; left--) {
@@ -77,6 +75,26 @@ public final class ParkedForm {
 
     private static String text(DataInputStream in) throws IOException {
         return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+    }
+
+    private static void frame(DataOutputStream out, Frame frame) throws IOException {
+        text(out, frame.head());
+        text(out, frame.tail());
+        out.writeInt(frame.line());
+        out.writeInt(frame.column());
+        Frame outer = frame.outer();
+        out.writeBoolean(outer != null);
+        if (outer != null) {
+            frame(out, outer);
+        }
+    }
+
+    private static Frame frame(DataInputStream in) throws IOException {
+        String head = text(in);
+        String tail = text(in);
+        int line = in.readInt();
+        int column = in.readInt();
+        return new Frame(head, tail, line, column, in.readBoolean() ? frame(in) : null);
     }
 
     private static void place(DataOutputStream out, Place place) throws IOException {

@@ -9,6 +9,7 @@ public final class Checksums {
     private static final int[] PASS_1 = {1, 2, 3, 4, 5, 6, 7, 8, 9, 1};
     private static final int[] PASS_2 = {3, 4, 5, 6, 7, 8, 9, 1, 2, 3};
     private static final int[] PERSONAL_CODE = {2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9};
+    private static final int[] PESEL = {1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1};
     private static final int[] TAX_NUMBER = {-1, 5, 7, 9, 4, 6, 10, 5, 7};
     private static final Map<String, Predicate<String>> CHECKS = Map.of(
             "EE-IK", Checksums::twoPass,
@@ -16,6 +17,7 @@ public final class Checksums {
             "SK-RC", Checksums::birthNumber,
             "LT-AK", Checksums::twoPass,
             "MD-IDNP", Checksums::register,
+            "PL-PESEL", Checksums::pesel,
             "RO-CNP", Checksums::personalCode,
             "UA-RNOKPP", Checksums::taxNumber,
             "UA-UNZR", Checksums::register);
@@ -76,6 +78,16 @@ public final class Checksums {
         }
         int check = weighted(code, PERSONAL_CODE) % 11;
         return (check == 10 ? 1 : check) == digit(code, 12);
+    }
+
+    /** The check digit fills the weighted sum up to a ten; the month tells the century: 81 is January of the 1800s. */
+    private static boolean pesel(String code) {
+        if (code.length() != 11 || weighted(code, PESEL) % 10 != 0) {
+            return false;
+        }
+        int month = Integer.parseInt(code.substring(2, 4)) % 20;
+        int day = Integer.parseInt(code.substring(4, 6));
+        return month >= 1 && month <= 12 && day >= 1 && day <= 31;
     }
 
     /** Twelve digits and one check: weights 7, 3, 1 modulo 10. */

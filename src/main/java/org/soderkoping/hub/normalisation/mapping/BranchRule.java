@@ -29,11 +29,13 @@ record BranchRule(
             for (SourceElement element : each.elements(context)) {
                 one(element, build, into);
             }
+            erase(each, context, build, into);
         }
     }
 
     private void one(SourceElement context, Build build, List<Node> into) {
         if (when != null && !when.holds(context)) {
+            erase(when.path(), context, build, into);
             return;
         }
         var nodes = new ArrayList<Node>(children.size());
@@ -42,6 +44,12 @@ record BranchRule(
         }
         if (!nodes.isEmpty() && (constant() || nodes.stream().anyMatch(n -> n.source() != null))) {
             into.add(Node.branch(model, nodes, context.place()));
+        }
+    }
+
+    private void erase(SourcePath path, SourceElement context, Build build, List<Node> into) {
+        if (build.erases()) {
+            path.nils(context).forEach(nil -> into.add(Node.branch(model, List.of(), nil.place())));
         }
     }
 

@@ -9,7 +9,17 @@ import org.soderkoping.hub.normalisation.converters.Converter;
 /** One record on its way through a mapping table: what was odd, and where the value now in hand stands. */
 final class Build implements Converter.Report {
     private final List<Finding> findings = new ArrayList<>(0);
+    private final boolean erases;
     private Place place = Place.DOCUMENT;
+
+    /** @param erases whether a nil element is told of, because it takes away what was there */
+    Build(boolean erases) {
+        this.erases = erases;
+    }
+
+    boolean erases() {
+        return erases;
+    }
 
     Build at(Place now) {
         place = now;

@@ -43,6 +43,9 @@ record LeafRule(
                 into.add(node(context, build, text, place));
             }
         }
+        if (into.size() == before && build.erases() && sources.size() == 1) {
+            sources.get(0).nils(context).forEach(nil -> into.add(Node.branch(model, List.of(), nil.place())));
+        }
         if (into.size() == before && fallback != null) {
             into.add(node(context, build, fallback, null));
         }

@@ -1,9 +1,13 @@
 package org.soderkoping.hub.normalisation.mapping;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.soderkoping.hub.exchange.FeedId;
 import org.soderkoping.hub.exchange.Finding;
@@ -21,6 +25,7 @@ public final class MappingTable {
     private final Kind kind;
     private final String namedBy;
     private final @Nullable SourcePath recordVersion;
+    private final RecordRole role;
     private final BranchRule body;
     private final LeafRule createdAt;
     private final PathSet carried;
@@ -32,6 +37,7 @@ public final class MappingTable {
         this.kind = head.kind();
         this.namedBy = head.namedBy();
         this.recordVersion = head.recordVersion();
+        this.role = head.role();
         this.body = body;
         this.createdAt = createdAt;
         this.carried = new PathSet(carried.paths());
@@ -43,13 +49,15 @@ public final class MappingTable {
      *
      * @param namedBy the attribute that names its element, empty when elements have names of their own
      * @param recordVersion where a record says which state of its case it is, null when it does not
+     * @param role what a record may be besides such a state
      */
     record Head(
             FeedId feed,
             String version,
             Kind kind,
             String namedBy,
-            @Nullable SourcePath recordVersion) {}
+            @Nullable SourcePath recordVersion,
+            RecordRole role) {}
 
     /** Which source paths reach the message, and which do not, with the reason. */
     record Carried(Set<String> paths, Map<String, String> not) {}
@@ -60,9 +68,28 @@ public final class MappingTable {
      * @param body null when nothing of it could be mapped
      * @param createdAt date and time with zone, empty when the source has none
      * @param version which state of its case the record says it is, 0 when the table names no place for it
+     * @param change whether the body holds only what is new; an element without text and children is taken away
+     * @param cancels what the record says of taking back the state it names, null when it takes back none
      * @param findings what converters refused or doubted
      */
-    public record Mapped(@Nullable Node body, String createdAt, int version, List<Finding> findings) {
+    public record Mapped(
+            @Nullable Node body,
+            String createdAt,
+            int version,
+            boolean change,
+            @Nullable List<Node> cancels,
+            List<Finding> findings) {
+        /** What its sender calls the case: the first thing a body says. */
+        public String caseId() {
+            String first = body == null ? null : body.children().get(0).text();
+            return first == null ? "" : first;
+        }
+
+        /** Whether the record can go no further. */
+        public boolean refused() {
+            return body == null || findings.stream().anyMatch(Finding::refuses);
+        }
+
         @Override
         public String toString() {
             return "mapped record";
@@ -71,6 +98,16 @@ public final class MappingTable {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** Whether records of the feed may be changes of what others said. */
+    public boolean hasChanges() {
+        return role.change() != null;
+    }
+
+    /** Whether records of the feed may take back what others said. */
+    public boolean hasCancels() {
+        return role.cancels() != null;
     }
 
     /** Such as {@code EE-PPA/asylum-registration@3}. */
@@ -84,7 +121,8 @@ public final class MappingTable {
      */
     public Mapped map(RawRecord record) {
         SourceElement source = SourceReader.read(record, namedBy);
-        var build = new Build();
+        boolean change = role.isChange(source);
+        var build = new Build(change && role.erases());
         if (!namedBy.isEmpty()) {
             unknown(source).forEach(place -> build.at(place).warn(UNKNOWN_FIELD));
         }
@@ -95,7 +133,10 @@ public final class MappingTable {
         String moment = moments.isEmpty() || moments.get(0).text() == null
                 ? ""
                 : moments.get(0).text();
-        return new Mapped(nodes.isEmpty() ? null : nodes.get(0), moment, version(source), build.findings());
+        role.compare(source, build);
+        var cancels = role.cancels(source) ? role.said(source, build) : null;
+        Node made = nodes.isEmpty() ? null : nodes.get(0);
+        return new Mapped(made, moment, version(source), change, cancels, build.findings());
     }
 
     private int version(SourceElement source) {
@@ -143,5 +184,32 @@ public final class MappingTable {
     @Override
     public String toString() {
         return version();
+    }
+
+    /** Source paths as a table names them; one with {@code **} stands for every depth. */
+    static final class PathSet {
+        private static final String DEEP = SourcePath.ANY_DEPTH + "/";
+
+        private final Set<String> plain;
+        private final Set<Pattern> deep;
+
+        PathSet(Collection<String> written) {
+            plain = written.stream().filter(p -> !p.contains(DEEP)).collect(Collectors.toSet());
+            deep = written.stream()
+                    .filter(p -> p.contains(DEEP))
+                    .map(PathSet::pattern)
+                    .collect(Collectors.toSet());
+        }
+
+        boolean contains(String path) {
+            return plain.contains(path)
+                    || deep.stream().anyMatch(p -> p.matcher(path).matches());
+        }
+
+        private static Pattern pattern(String written) {
+            return Pattern.compile(Arrays.stream(written.split(Pattern.quote(DEEP), -1))
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining("(?:[^/]+/)*")));
+        }
     }
 }
