@@ -77,7 +77,13 @@ public final class ReleasePolicy {
         Instant now = clock.instant();
         var decided = message.records().stream().map(r -> decide(r, now)).collect(Collectors.toList());
         return new FanOut(
-                message.submission(), message.batchNo(), message.whole(), decided, message.parked(), message.refused());
+                message.submission(),
+                message.batchNo(),
+                message.whole(),
+                agreementsVersion(),
+                decided,
+                message.parked(),
+                message.refused());
     }
 
     /** Name of the agreement set in force, stored with each decision. */

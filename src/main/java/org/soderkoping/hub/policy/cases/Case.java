@@ -23,14 +23,14 @@ public record Case(
         return new Case(inner, replacement, origins, sender, partner, clauses);
     }
 
-    /** Whether the partner is a member people flee: BY, MD or UA. */
+    /** Whether the partner is a member people flee: BY, MD, UA or a newcomer. */
     public boolean toMemberPeopleFlee() {
-        return CountryCode.MEMBERS_PEOPLE_FLEE.contains(partner);
+        return partner.peopleMayFlee();
     }
 
     /** Whether the partner is in the record's origin set. */
     public boolean toOrigin() {
-        return origins.contains(partner);
+        return partner.standsIn(origins);
     }
 
     /** Whether the partner is the country at the border the event is about. */

@@ -87,7 +87,7 @@ public final class OriginSet {
         person.findText("habitualResidence").ifPresent(r -> residence(r, person, origins));
         person.list("previousResidence")
                 .forEach(r -> CountryCode.findByAlpha3(String.valueOf(r.text()))
-                        .filter(FLED::contains)
+                        .filter(CountryCode::peopleMayFlee)
                         .ifPresent(origins::add));
         return origins;
     }
@@ -125,7 +125,7 @@ public final class OriginSet {
         var country = CountryCode.findByAlpha3(code);
         if (country.isEmpty()) {
             origins.addAll(FLED);
-        } else if (stands || FLED.contains(country.get())) {
+        } else if (stands || country.get().peopleMayFlee()) {
             origins.add(country.get());
         }
     }
