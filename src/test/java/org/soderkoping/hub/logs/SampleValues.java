@@ -43,10 +43,10 @@ public final class SampleValues {
 
     static Set<String> all() {
         var values = new TreeSet<String>();
-        for (Path sample : documents()) {
+        for (Path sample : aboutPersons(documents())) {
             readings(sample).forEach(document -> values.addAll(ofXml(document)));
         }
-        for (Path sample : files(Path.of("connectors"), ".in.csv")) {
+        for (Path sample : aboutPersons(files(Path.of("connectors"), ".in.csv"))) {
             readings(sample).forEach(document -> values.addAll(ofCsv(document)));
         }
         return values;
@@ -67,6 +67,13 @@ public final class SampleValues {
         return values.map(String::strip)
                 .filter(v -> telling(v) && !WORDS.contains(v))
                 .collect(Collectors.toSet());
+    }
+
+    /** Figures are about nobody, and any duration in a log may look like one. */
+    private static List<Path> aboutPersons(List<Path> samples) {
+        return samples.stream()
+                .filter(s -> !s.getParent().endsWith("statistics"))
+                .toList();
     }
 
     /** Long enough to mean somebody, and no date of these days, which stands in each line of a log. */
