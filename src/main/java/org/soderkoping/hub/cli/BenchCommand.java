@@ -51,7 +51,7 @@ final class BenchCommand implements Callable<Integer> {
         double fsync = FsyncRate.measure(own.data());
         int size = records > 0 ? records : large ? LARGE : SMALL;
         try (var hub = HubServer.start(own, HubServer.freePorts(), true)) {
-            var bench = new SftpBench(HubServer.doorsOf(hub), HubServer.balance(hub), Clock.systemUTC());
+            var bench = new SftpBench(HubServer.place(hub), Clock.systemUTC());
             var warmUp = new SftpBench.Plan(WARM_UP, seed, !large);
             var result = bench.run(warmUp, new SftpBench.Plan(size, seed + 1, !large), own.data());
             print(result, fsync);

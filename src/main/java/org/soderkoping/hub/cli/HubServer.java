@@ -8,12 +8,14 @@ import java.util.stream.Stream;
 import org.soderkoping.hub.HubApplication;
 import org.soderkoping.hub.cli.clients.Doors;
 import org.soderkoping.hub.cli.demo.Balance;
+import org.soderkoping.hub.cli.demo.Demo;
+import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.intake.sftp.SftpServer;
 import org.soderkoping.hub.intake.soap.SoapPort;
 import org.soderkoping.hub.ledger.Overview;
 import org.soderkoping.hub.participants.Participants;
 import org.soderkoping.hub.parts.EmbeddedBroker;
-import org.soderkoping.hub.policy.ReleasePolicy;
+import org.soderkoping.hub.policy.ReleasePolicies;
 import org.soderkoping.hub.security.HubFolders;
 import org.soderkoping.hub.security.KeyFolder;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -69,13 +71,14 @@ final class HubServer {
 
     /** What stands ready, a line each. */
     static List<String> checklist(ConfigurableApplicationContext hub) {
-        var participants = hub.getBean(Participants.class);
+        var participants = hub.getBean(InForce.class).part(Participants.class);
         var lines = new ArrayList<String>();
         lines.add("  ✓ database    PostgreSQL, every commit on disk");
         lines.add("  ✓ broker      queues of " + participants.partnerCountries().size() + " partners");
-        lines.add("  ✓ agreements  set " + hub.getBean(ReleasePolicy.class).agreementsVersion());
-        lines.add("  ✓ feeds       " + participants.feeds().size() + " of "
-                + participants.agencies().size() + " agencies");
+        lines.add("  ✓ agreements  set "
+                + hub.getBean(ReleasePolicies.class).current().agreementsVersion());
+        lines.add("  ✓ feeds       " + participants.feeds().size() + ", agencies "
+                + participants.agencies().size());
         lines.addAll(doors(hub));
         return lines;
     }
@@ -89,8 +92,17 @@ final class HubServer {
                 hub.getBean(EmbeddedBroker.class).port());
     }
 
+    static Demo.Place place(ConfigurableApplicationContext hub) {
+        var participants = hub.getBean(InForce.class).part(Participants.class);
+        return new Demo.Place(hub.getBean(HubFolders.class), participants, doorsOf(hub), balance(hub));
+    }
+
     static Balance balance(ConfigurableApplicationContext hub) {
         return new Balance(hub.getBean(Overview.class), hub.getBean(EmbeddedBroker.class));
+    }
+
+    static String statusPage(ConfigurableApplicationContext hub) {
+        return "https://localhost:" + hub.getEnvironment().getProperty("local.server.port") + "/status";
     }
 
     /** Where the running hub can be reached, a line each. */
@@ -102,7 +114,7 @@ final class HubServer {
                 "  SFTP     port " + hub.getBean(SftpServer.class).port() + ", user = agency in lower case",
                 "  AMQP     amqps://localhost:"
                         + hub.getBean(EmbeddedBroker.class).port(),
-                "  status   https://localhost:" + hub.getEnvironment().getProperty("local.server.port") + "/status",
+                "  status   " + statusPage(hub),
                 "  health   http://127.0.0.1:" + hub.getEnvironment().getProperty("local.management.port")
                         + "/actuator/health/readiness",
                 "  keys     " + folders.keys());

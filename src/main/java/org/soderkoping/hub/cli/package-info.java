@@ -18,6 +18,7 @@
             "delivery",
             "parts",
             "console",
+            "editions",
             "normalisation::rules"
         })
 @NullMarked

@@ -26,7 +26,6 @@ import org.soderkoping.hub.ledger.writing.LedgerDatabase;
 import org.soderkoping.hub.ledger.writing.LedgerTransaction;
 import org.soderkoping.hub.ledger.writing.ParkedBook;
 import org.soderkoping.hub.normalisation.SubjectHistory;
-import org.soderkoping.hub.policy.ReleasePolicy;
 import org.soderkoping.hub.security.AccessLog;
 import org.soderkoping.hub.security.Sealing;
 import org.soderkoping.hub.security.Secrets;
@@ -59,11 +58,6 @@ class LedgerConfiguration {
     @Bean
     MessageForm messageForm(ExchangeSchema schema) {
         return new CanonicalForm(schema);
-    }
-
-    @Bean
-    AgreementVersion agreementVersion(ReleasePolicy policy) {
-        return policy::agreementsVersion;
     }
 
     @Bean
@@ -118,8 +112,8 @@ class LedgerConfiguration {
     }
 
     @Bean
-    Drafts drafts(MessageForm form, Sealing sealing, AgreementVersion agreements) {
-        return new Drafts(form, sealing, agreements);
+    Drafts drafts(MessageForm form, Sealing sealing) {
+        return new Drafts(form, sealing);
     }
 
     @Bean

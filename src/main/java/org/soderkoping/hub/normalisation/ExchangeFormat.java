@@ -36,6 +36,17 @@ public final class ExchangeFormat {
             HubFolders folders, Participants participants, ExchangeSchema schema) {
         Path countries = folders.schemas().resolve("codes/countries.csv");
         var reader = new TableReader(schema, countries);
-        return participants.feeds().stream().collect(Collectors.toMap(Feed::id, reader::read));
+        return participants.feeds().stream().collect(Collectors.toMap(Feed::id, feed -> read(reader, feed)));
+    }
+
+    /** Whatever a wrong table provokes is told with its file. */
+    private static MappingTable read(TableReader reader, Feed feed) {
+        try {
+            return reader.read(feed);
+        } catch (RuntimeException e) {
+            String said = String.valueOf(e.getMessage()).replaceFirst("^[\\w.-]+\\.yaml(: |, )", "");
+            throw new IllegalStateException(
+                    feed.mapping() + ": " + said.lines().findFirst().orElse(""), e);
+        }
     }
 }

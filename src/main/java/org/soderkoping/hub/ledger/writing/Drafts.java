@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.soderkoping.hub.ledger.AgreementVersion;
 import org.soderkoping.hub.ledger.MessageForm;
 import org.soderkoping.hub.ledger.Sha256;
 import org.soderkoping.hub.policy.FanOut;
@@ -14,10 +13,8 @@ import org.soderkoping.hub.security.Sealing;
 public final class Drafts {
     private final MessageForm form;
     private final Sealing sealing;
-    private final AgreementVersion agreements;
 
-    public Drafts(MessageForm form, Sealing sealing, AgreementVersion agreements) {
-        this.agreements = agreements;
+    public Drafts(MessageForm form, Sealing sealing) {
         this.form = form;
         this.sealing = sealing;
     }
@@ -33,7 +30,7 @@ public final class Drafts {
         var waiting = fanOut.parked().stream()
                 .map(r -> new Draft.Waiting(r, sealing.subject(agency, r.caseId())))
                 .toList();
-        return new Draft(fanOut, agreements.current(), List.copyOf(entries), waiting, fanOut.refused());
+        return new Draft(fanOut, fanOut.agreements(), List.copyOf(entries), waiting, fanOut.refused());
     }
 
     /** Of the body alone: the envelope tells the way a record came, which may be another one the second time. */
