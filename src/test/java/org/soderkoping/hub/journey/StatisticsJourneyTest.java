@@ -44,7 +44,8 @@ class StatisticsJourneyTest {
     @Test
     void bySoapFromEstonia(Running running) throws IOException, SAXException {
         byte[] document = sample("ee", "02-applicants-of-a-quarter", "<periood>2026-Q3<", "<periood>2002-Q2<");
-        assertAccepted(new SoapCaller(running.hub(), "EE-PPA").submit("statistics", "Soap11", "figures-2002", document));
+        assertAccepted(
+                new SoapCaller(running.hub(), "EE-PPA").submit("statistics", "Soap11", "figures-2002", document));
         assertReachesBoth(running, "2002-Q2");
     }
 
