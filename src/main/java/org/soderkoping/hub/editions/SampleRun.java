@@ -21,6 +21,7 @@ import org.soderkoping.hub.intake.reading.Digest;
 import org.soderkoping.hub.intake.reading.RecordReader;
 import org.soderkoping.hub.intake.reading.manifest.ManifestCheck;
 import org.soderkoping.hub.normalisation.ExchangeMessage;
+import org.soderkoping.hub.normalisation.Normaliser;
 import org.soderkoping.hub.participants.Feed;
 import org.soderkoping.hub.security.HubFolders;
 
@@ -31,7 +32,6 @@ import org.soderkoping.hub.security.HubFolders;
  */
 final class SampleRun {
     private static final String SAMPLE = ".+\\.in\\.\\w+";
-    private static final String NOT_LISTED = "SK-5020";
     private static final String SUBMISSION = "s-1";
 
     private final HubFolders folders;
@@ -106,12 +106,12 @@ final class SampleRun {
                     + ", expected is " + expected);
         }
         requireSame(sample, out(message), lines(beside(sample, ".out.xml")));
+        var engine = candidate.edition().part(Normaliser.class);
         message.records().stream()
-                .flatMap(r -> r.warnings().stream())
-                .filter(f -> f.code().equals(NOT_LISTED))
+                .flatMap(r -> engine.losses(feed, r.raw()).stream())
                 .findFirst()
-                .ifPresent(f -> {
-                    throw new Refusal(name(sample) + ": " + f.place() + " is neither mapped nor listed as notCarried");
+                .ifPresent(place -> {
+                    throw new Refusal(name(sample) + ": " + place + " is neither mapped nor listed as notCarried");
                 });
     }
 

@@ -141,7 +141,8 @@ final class SignatureCheck extends WSS4JInInterceptor {
         return signers.size() == 1
                 && signers.get(0).get(WSSecurityEngineResult.TAG_X509_CERTIFICATE) instanceof X509Certificate signer
                 && keys.identify(signer)
-                        .filter(i -> i.role() == Identity.Role.AGENCY && i.name().equals(agency.value()))
+                        .filter(i ->
+                                i.role() == Identity.Role.AGENCY && i.name().equals(agency.value()))
                         .isPresent();
     }
 
@@ -158,8 +159,10 @@ final class SignatureCheck extends WSS4JInInterceptor {
     private static int signatures(SoapMessage message) {
         int found = 0;
         for (Header header : message.getHeaders()) {
-            if (header.getObject() instanceof Element element && element.getLocalName().equals("Security")) {
-                found += element.getElementsByTagNameNS(WSConstants.SIG_NS, "Signature").getLength();
+            if (header.getObject() instanceof Element element
+                    && element.getLocalName().equals("Security")) {
+                found += element.getElementsByTagNameNS(WSConstants.SIG_NS, "Signature")
+                        .getLength();
             }
         }
         return found;

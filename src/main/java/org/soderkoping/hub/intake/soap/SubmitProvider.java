@@ -78,7 +78,8 @@ class SubmitProvider implements Provider<DOMSource> {
 
     /** In the body where the feed says so, in the headers otherwise. */
     private static String submissionId(Feed feed, CallHeaders headers, @Nullable Element root) {
-        return feed.soap().submissionId()
+        return feed.soap()
+                .submissionId()
                 .map(path -> root == null ? "" : BodyPath.find(root, path))
                 .orElseGet(headers::submissionId);
     }
