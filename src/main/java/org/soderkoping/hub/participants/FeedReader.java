@@ -34,6 +34,7 @@ final class FeedReader {
             "csv",
             "manifest",
             "archive",
+            "attachments",
             "extensions",
             "maxText",
             "purposes",

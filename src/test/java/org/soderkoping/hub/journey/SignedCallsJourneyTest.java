@@ -49,7 +49,7 @@ class SignedCallsJourneyTest {
     @Test
     void eachVersionIsMappedByItsOwnTable(Running running) throws IOException, java.sql.SQLException {
         for (String feed : List.of("asylum-registration", "asylum-registration-v2")) {
-            var document = sample(feed, "BOTH");
+            var document = sample(feed, "BOTH-" + feed.length());
             assertThat(Verdict.of(signal(
                                     post(running, signer(running, "PL-UDSC").envelope(document))))
                             .accepted())
@@ -62,7 +62,7 @@ class SignedCallsJourneyTest {
     @ParameterizedTest
     @ValueSource(strings = {"asylum-registration", "asylum-registration-v2"})
     void aCallThatComesAgainOrIsSignedAnewGetsItsFirstReceipt(String feed, Running running) throws IOException {
-        var document = sample(feed, "AGAIN");
+        var document = sample(feed, "AGAIN-" + feed.length());
         byte[] envelope = signer(running, "PL-UDSC").envelope(document);
         byte[] first = signal(post(running, envelope));
         assertThat(signal(post(running, envelope))).isEqualTo(first);
@@ -108,7 +108,8 @@ class SignedCallsJourneyTest {
     @ParameterizedTest
     @ValueSource(strings = {"Header", "Security", "Signature"})
     void aCallWhoseSignedBodyWasMovedAsideIsRefused(String hiding, Running running) throws IOException {
-        var document = Xml.parse(signed(running, "WRAPPED-" + hiding).getBytes(StandardCharsets.UTF_8));
+        var document = Xml.parse(signed(running, "WRAPPED-" + hiding.toUpperCase(java.util.Locale.ROOT))
+                .getBytes(StandardCharsets.UTF_8));
         var body = Xml.all(document, "Body").get(0);
         var other = (Element) body.cloneNode(true);
         other.removeAttributeNS(
@@ -121,7 +122,7 @@ class SignedCallsJourneyTest {
         String envelope = text(Xml.bytes(new javax.xml.transform.dom.DOMSource(document)));
         var code = refusal(post(running, envelope.getBytes(StandardCharsets.UTF_8)));
         assertThat(code).isIn("SK-1432", "SK-1433");
-        assertNothingOf(running, "WRAPPED-" + hiding);
+        assertNothingOf(running, "WRAPPED-" + hiding.toUpperCase(java.util.Locale.ROOT));
     }
 
     @Test

@@ -16,10 +16,10 @@ import org.soderkoping.hub.exchange.Receipt;
 import org.soderkoping.hub.exchange.Submission;
 import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.intake.Arrival;
+import org.soderkoping.hub.intake.Digest;
 import org.soderkoping.hub.intake.Reading;
 import org.soderkoping.hub.intake.ReceivedMessage;
 import org.soderkoping.hub.intake.SubmissionLog;
-import org.soderkoping.hub.intake.reading.Digest;
 import org.soderkoping.hub.participants.Feed;
 import org.soderkoping.hub.participants.Participants;
 

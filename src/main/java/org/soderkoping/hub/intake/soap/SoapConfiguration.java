@@ -35,6 +35,8 @@ class SoapConfiguration {
         bus.setProperty("org.apache.cxf.stax.maxTextLength", 14L * 1024 * 1024);
         bus.setProperty("org.apache.cxf.stax.maxElementCount", 200_000L);
         bus.setProperty("org.apache.cxf.stax.maxXMLCharacters", 20L * 1024 * 1024);
+        bus.setProperty("attachment-memory-threshold", SoapGate.LARGEST); // never to a file
+        bus.setProperty("attachment-max-count", 10);
         return bus;
     }
 

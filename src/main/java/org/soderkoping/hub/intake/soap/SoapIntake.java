@@ -8,9 +8,9 @@ import org.soderkoping.hub.exchange.Receipt;
 import org.soderkoping.hub.exchange.Submission;
 import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.intake.Arrival;
+import org.soderkoping.hub.intake.Digest;
 import org.soderkoping.hub.intake.Refusals;
 import org.soderkoping.hub.intake.SubmissionLog;
-import org.soderkoping.hub.intake.reading.Digest;
 import org.soderkoping.hub.intake.reading.RecordReader;
 import org.soderkoping.hub.participants.Participants;
 
@@ -42,6 +42,9 @@ public final class SoapIntake {
                 edition);
         if (unnamed && feed.soap().xroad()) {
             return Arrival.refused(log, submission, Refusals.of(Refusals.NO_XROAD_HEADER));
+        }
+        if (!call.refusal().isEmpty()) {
+            return Arrival.refused(log, submission, Refusals.of(call.refusal()));
         }
         var read = RecordReader.whole(new ByteArrayInputStream(call.body()), submission, feed);
         return Arrival.open(log, submission, List.of(read).iterator());

@@ -2,7 +2,6 @@ package org.soderkoping.hub.normalisation.rules;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -81,10 +80,10 @@ public final class SemanticRules implements RecordRules {
     }
 
     private void ask(Draft draft, Set<Finding> findings) {
-        Instant now = clock.instant();
+        var look = new Look(draft, clock.instant(), findings);
         for (SemanticRule rule : rules) {
             if (rule.kinds().contains(draft.kind())) {
-                rule.check(new Look(draft, now, rule, findings));
+                rule.check(look.by(rule));
             }
         }
     }

@@ -36,7 +36,7 @@ public final class OriginSet {
             return Set.of();
         }
         var origins = new HashSet<>(told(kind, body));
-        if (persons(body).findAny().isEmpty()) {
+        if (describesNobody(kind, body)) {
             origins.addAll(FLED);
         }
         return Set.copyOf(origins);
@@ -69,6 +69,11 @@ public final class OriginSet {
 
     private static Set<CountryCode> ofReplacement(Node body) {
         return told(Kind.findByElement(body.name()).orElseThrow(), body);
+    }
+
+    /** Whether a kind about persons describes none here, so that it is held to hide one of BY, MD and UA. */
+    public static boolean describesNobody(Kind kind, Node body) {
+        return kind.aboutPersons() && persons(body).findAny().isEmpty();
     }
 
     /** The issuing states of papers used in an event, whoever of its persons used them. */

@@ -1,4 +1,4 @@
-package org.soderkoping.hub.intake.reading;
+package org.soderkoping.hub.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
