@@ -29,14 +29,12 @@ final class RevisionsInOrder implements SemanticRule {
     public void check(Look look) {
         Node body = look.body();
         var earlier = look.background().earlier().stream().map(Past::body).toList();
-        var ofPeriod = earlier.stream().filter(e -> period(e).equals(period(body))).toList();
+        var ofPeriod =
+                earlier.stream().filter(e -> period(e).equals(period(body))).toList();
         if (ofPeriod.stream().anyMatch(e -> same(e, body))) {
             return; // told again as it was
         }
-        ofPeriod.stream()
-                .mapToLong(e -> number(e, "revision"))
-                .max()
-                .stream()
+        ofPeriod.stream().mapToLong(e -> number(e, "revision")).max().stream()
                 .filter(last -> number(body, "revision") != last + 1)
                 .forEach(last -> body.find("revision").ifPresent(look::refuse));
         yearBefore(body)
