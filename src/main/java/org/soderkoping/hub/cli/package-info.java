@@ -17,7 +17,9 @@
             "delivery",
             "parts",
             "console",
-            "normalisation::rules"
+            "normalisation::mapping",
+            "normalisation::rules",
+            "normalisation::sources"
         })
 @NullMarked
 package org.soderkoping.hub.cli;

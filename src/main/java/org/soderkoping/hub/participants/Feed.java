@@ -64,4 +64,36 @@ public record Feed(
                 ? extensions
                 : Stream.concat(extensions.stream(), Stream.of(Manifest.ENDING)).toList();
     }
+
+    /** The same feed under another mapping table, as when one is tried out or an earlier one is taken up again. */
+    public Feed mappedBy(Path table) {
+        return under(schema, table, codes);
+    }
+
+    /** The same feed under another schema, mapping table and code table. */
+    public Feed under(Path otherSchema, Path table, Path codeTable) {
+        return new Feed(
+                id,
+                kind,
+                channel,
+                version,
+                otherSchema,
+                table,
+                codeTable,
+                root,
+                record,
+                recordId,
+                encodings,
+                format,
+                extensions,
+                maxText,
+                purposes,
+                profile,
+                handling,
+                legalBasis,
+                cadence,
+                maxAge,
+                xroad,
+                submissionId);
+    }
 }

@@ -11,10 +11,14 @@ import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.exchange.Place;
 import org.soderkoping.hub.exchange.RawRecord;
 import org.soderkoping.hub.exchange.format.Node;
+import org.soderkoping.hub.normalisation.sources.RecordSources;
+import org.soderkoping.hub.normalisation.sources.RecordSources.Left;
+import org.soderkoping.hub.normalisation.sources.Trace;
 
 /** A compiled mapping table: what the body of a message is made of, and which source fields go nowhere. */
 public final class MappingTable {
     private static final String UNKNOWN_FIELD = "SK-5020";
+    private static final String UNKNOWN = "the mapping table does not know it";
 
     private final FeedId feed;
     private final String version;
@@ -35,7 +39,7 @@ public final class MappingTable {
         this.body = body;
         this.createdAt = createdAt;
         this.carried = new PathSet(carried.paths());
-        this.notCarried = new PathSet(carried.not().keySet());
+        this.notCarried = new PathSet(carried.not());
     }
 
     /**
@@ -98,6 +102,23 @@ public final class MappingTable {
         return new Mapped(nodes.isEmpty() ? null : nodes.get(0), moment, version(source), build.findings());
     }
 
+    /** Where each field of a record's message comes from and which source fields it leaves out, of a mapped record. */
+    public RecordSources sources(RawRecord record) {
+        SourceElement source = SourceReader.read(record, namedBy);
+        var trace = new Trace();
+        var nodes = new ArrayList<Node>(1);
+        body.build(source, new Build(trace), nodes);
+        var moments = new Trace();
+        createdAt.build(source, new Build(moments), new ArrayList<>(1));
+        var left = new ArrayList<Left>();
+        left(source, "", left);
+        return new RecordSources(
+                version(),
+                moments.findFirst().map(m -> m.named("Envelope/createdAt")).orElse(null),
+                nodes.isEmpty() ? List.of() : trace.named(nodes.get(0)),
+                left);
+    }
+
     private int version(SourceElement source) {
         return recordVersion == null
                 ? 0
@@ -113,31 +134,33 @@ public final class MappingTable {
     }
 
     private List<Place> unknown(SourceElement record) {
-        var unknown = new ArrayList<Place>();
-        losses(record, "", unknown);
-        return unknown;
+        var left = new ArrayList<Left>();
+        left(record, "", left);
+        return left.stream()
+                .filter(l -> l.reason().equals(UNKNOWN))
+                .map(Left::place)
+                .toList();
     }
 
-    private void losses(SourceElement element, String path, List<Place> into) {
-        if (covered(path)) {
+    private void left(SourceElement element, String path, List<Left> into) {
+        String reason = notCarried.word(path);
+        if (reason != null) {
+            into.add(new Left(element.place(), reason));
             return;
         }
         for (SourceElement.Attribute attribute : element.attributes()) {
             String at = path.isEmpty() ? "@" + attribute.name() : path + "/@" + attribute.name();
-            if (!carried.contains(at) && !covered(at) && !covered("**/@" + attribute.name())) {
-                into.add(attribute.place());
+            if (!carried.contains(at)) {
+                String why = notCarried.word(at);
+                into.add(new Left(attribute.place(), why == null ? UNKNOWN : why));
             }
         }
         if (element.children().isEmpty() && !element.text().isEmpty() && !carried.contains(path)) {
-            into.add(element.place());
+            into.add(new Left(element.place(), UNKNOWN));
         }
         for (SourceElement child : element.children()) {
-            losses(child, path.isEmpty() ? child.name() : path + "/" + child.name(), into);
+            left(child, path.isEmpty() ? child.name() : path + "/" + child.name(), into);
         }
-    }
-
-    private boolean covered(String path) {
-        return notCarried.contains(path);
     }
 
     @Override
