@@ -16,6 +16,7 @@ import picocli.CommandLine.ParameterException;
             CheckCommand.class,
             PreviewCommand.class,
             ExplainCommand.class,
+            ReplayCommand.class,
             BenchCommand.class
         })
 public final class HubCommand {

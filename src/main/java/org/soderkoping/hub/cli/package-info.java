@@ -14,6 +14,7 @@
             "policy",
             "policy::projection",
             "ledger",
+            "ledger::reading",
             "delivery",
             "parts",
             "console",

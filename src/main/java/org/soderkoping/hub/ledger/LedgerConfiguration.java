@@ -6,19 +6,23 @@ import org.soderkoping.hub.exchange.format.ExchangeSchema;
 import org.soderkoping.hub.intake.SubmissionLog;
 import org.soderkoping.hub.ledger.reading.RecordTrails;
 import org.soderkoping.hub.ledger.reading.StoredBatches;
+import org.soderkoping.hub.ledger.reading.StoredSubmissions;
 import org.soderkoping.hub.ledger.signal.SignalError;
 import org.soderkoping.hub.ledger.signal.Wording;
 import org.soderkoping.hub.ledger.store.BatchTable;
 import org.soderkoping.hub.ledger.store.ConsignmentTable;
 import org.soderkoping.hub.ledger.store.IntakeTable;
+import org.soderkoping.hub.ledger.store.MappingVersions;
 import org.soderkoping.hub.ledger.store.RecordTable;
 import org.soderkoping.hub.ledger.store.RefusalTable;
 import org.soderkoping.hub.ledger.store.SubjectKeys;
 import org.soderkoping.hub.ledger.writing.Answers;
 import org.soderkoping.hub.ledger.writing.BatchWriter;
 import org.soderkoping.hub.ledger.writing.Drafts;
+import org.soderkoping.hub.ledger.writing.KeptTables;
 import org.soderkoping.hub.ledger.writing.LedgerDatabase;
 import org.soderkoping.hub.ledger.writing.LedgerTransaction;
+import org.soderkoping.hub.normalisation.MappingTexts;
 import org.soderkoping.hub.normalisation.SubjectHistory;
 import org.soderkoping.hub.policy.ReleasePolicy;
 import org.soderkoping.hub.security.AccessLog;
@@ -52,7 +56,7 @@ class LedgerConfiguration {
 
     @Bean
     MessageForm messageForm(ExchangeSchema schema) {
-        return new CanonicalForm(schema);
+        return MessageForm.of(schema);
     }
 
     @Bean
@@ -86,6 +90,11 @@ class LedgerConfiguration {
     }
 
     @Bean
+    StoredSubmissions storedSubmissions(LedgerDatabase database, Sealing sealing, MessageForm form) {
+        return new StoredSubmissions(database.jdbc(), sealing, form);
+    }
+
+    @Bean
     LedgerTransaction ledgerTransaction(LedgerDatabase database, Sealing sealing, Answers answers, Evidence evidence) {
         var jdbc = database.jdbc();
         var tables = new LedgerTransaction.Tables(
@@ -105,8 +114,13 @@ class LedgerConfiguration {
     }
 
     @Bean
-    Drafts drafts(MessageForm form, Sealing sealing, AgreementVersion agreements) {
-        return new Drafts(form, sealing, agreements);
+    Drafts drafts(MessageForm form, Sealing sealing, AgreementVersion agreements, KeptTables tables) {
+        return new Drafts(form, sealing, agreements, tables);
+    }
+
+    @Bean
+    KeptTables keptTables(LedgerDatabase database, MappingTexts texts) {
+        return new KeptTables(texts, new MappingVersions(database.jdbc()));
     }
 
     @Bean

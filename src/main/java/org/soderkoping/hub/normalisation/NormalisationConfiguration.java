@@ -1,7 +1,10 @@
 package org.soderkoping.hub.normalisation;
 
 import java.time.Clock;
+import java.util.Map;
+import org.soderkoping.hub.exchange.FeedId;
 import org.soderkoping.hub.exchange.format.ExchangeSchema;
+import org.soderkoping.hub.normalisation.mapping.MappingTable;
 import org.soderkoping.hub.normalisation.rules.SemanticRules;
 import org.soderkoping.hub.participants.Participants;
 import org.soderkoping.hub.security.HubFolders;
@@ -17,14 +20,26 @@ class NormalisationConfiguration {
         return ExchangeFormat.schema(folders);
     }
 
+    /** The compiled table of every feed, in a record so that nobody asks the context for maps. */
+    record Tables(Map<FeedId, MappingTable> byFeed) {}
+
+    @Bean
+    Tables mappingTables(HubFolders folders, Participants participants, ExchangeSchema schema) {
+        return new Tables(ExchangeFormat.tables(folders, participants, schema));
+    }
+
+    @Bean
+    MappingTexts mappingTexts(Participants participants, Tables tables) {
+        return MappingTexts.read(participants, tables.byFeed());
+    }
+
     @Bean
     Normaliser normaliser(
-            HubFolders folders,
             Participants participants,
+            Tables tables,
             Normaliser.Judgement judgement,
             @Value("${hub.mode}") String mode) {
-        var tables = ExchangeFormat.tables(folders, participants, judgement.schema());
-        return new Normaliser(participants, tables, judgement, !mode.equals("productive"));
+        return new Normaliser(participants, tables.byFeed(), judgement, !mode.equals("productive"));
     }
 
     @Bean

@@ -34,6 +34,14 @@ public final class Participants {
         countries = connectors.stream().map(Connector::country).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    private Participants(Participants others, Feed feed) {
+        agencies = others.agencies;
+        feeds = new TreeMap<>(java.util.Comparator.comparing(FeedId::toString));
+        feeds.putAll(others.feeds);
+        feeds.put(feed.id(), feed);
+        countries = others.countries;
+    }
+
     /**
      * Reads {@code connectors/<cc>/connector.yaml} of every country.
      *
@@ -41,6 +49,11 @@ public final class Participants {
      */
     public static Participants read(HubFolders folders) {
         return new Participants(new ConnectorReader(folders).readAll());
+    }
+
+    /** The same, with this feed in the place of the one of its id. */
+    public Participants with(Feed feed) {
+        return new Participants(this, feed);
     }
 
     public Feed feed(FeedId id) {

@@ -6,10 +6,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.soderkoping.hub.exchange.Finding;
 import org.soderkoping.hub.exchange.Place;
+import org.soderkoping.hub.exchange.RawRecord;
+import org.soderkoping.hub.exchange.RawRecord.Frame;
 import org.soderkoping.hub.exchange.RefusedRecord;
 import org.soderkoping.hub.policy.FanOut;
 
@@ -17,8 +21,9 @@ import org.soderkoping.hub.policy.FanOut;
  * A batch made ready for its transaction: all that can be computed before the locks are taken.
  *
  * @param agreements version of the agreement set that decided
+ * @param tables digest of the mapping version it was read with
  */
-public record Draft(FanOut fanOut, String agreements, List<Entry> entries, List<RefusedRecord> refused) {
+public record Draft(FanOut fanOut, String agreements, String tables, List<Entry> entries, List<RefusedRecord> refused) {
     /** Another record of this id, with other content, is recorded already. */
     static final String ID_TAKEN = "SK-4002";
 
@@ -55,7 +60,17 @@ public record Draft(FanOut fanOut, String agreements, List<Entry> entries, List<
                 refusals.add(RefusedRecord.of(entry.decided().record().raw(), List.of(finding)));
             }
         }
-        return new Draft(fanOut, agreements, List.copyOf(fresh), List.copyOf(refusals));
+        return new Draft(fanOut, agreements, tables, List.copyOf(fresh), List.copyOf(refusals));
+    }
+
+    /** What stood around its records in the document, the same for all of them. */
+    Frame frame() {
+        return Stream.concat(
+                        entries.stream().map(e -> e.decided().record().raw()),
+                        refused.stream().map(RefusedRecord::raw).filter(Objects::nonNull))
+                .map(RawRecord::frame)
+                .findFirst()
+                .orElse(Frame.NONE);
     }
 
     int size() {

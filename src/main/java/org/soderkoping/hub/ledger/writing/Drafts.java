@@ -15,8 +15,10 @@ public final class Drafts {
     private final MessageForm form;
     private final Sealing sealing;
     private final AgreementVersion agreements;
+    private final KeptTables tables;
 
-    public Drafts(MessageForm form, Sealing sealing, AgreementVersion agreements) {
+    public Drafts(MessageForm form, Sealing sealing, AgreementVersion agreements, KeptTables tables) {
+        this.tables = tables;
         this.agreements = agreements;
         this.form = form;
         this.sealing = sealing;
@@ -30,7 +32,8 @@ public final class Drafts {
             UUID subject = sealing.subject(agency, decided.record().caseId());
             entries.add(new Draft.Entry(entries.size(), decided, subject, bytes, digest(decided)));
         }
-        return new Draft(fanOut, agreements.current(), List.copyOf(entries), fanOut.refused());
+        String kept = tables.digestOf(fanOut.submission().feed());
+        return new Draft(fanOut, agreements.current(), kept, List.copyOf(entries), fanOut.refused());
     }
 
     /** Of the body alone: the envelope tells the way a record came, which may be another one the second time. */
