@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.soderkoping.hub.HubApplication;
 import org.soderkoping.hub.cli.clients.Doors;
 import org.soderkoping.hub.cli.demo.Balance;
+import org.soderkoping.hub.intake.collect.Collector;
 import org.soderkoping.hub.intake.sftp.SftpServer;
 import org.soderkoping.hub.intake.soap.SoapPort;
 import org.soderkoping.hub.ledger.Overview;
@@ -105,6 +106,15 @@ final class HubServer {
                 "  status   https://localhost:" + hub.getEnvironment().getProperty("local.server.port") + "/status",
                 "  health   http://127.0.0.1:" + hub.getEnvironment().getProperty("local.management.port")
                         + "/actuator/health/readiness",
-                "  keys     " + folders.keys());
+                "  keys     " + folders.keys() + collecting(hub));
+    }
+
+    /** What agencies need whose own servers the hub collects from. */
+    private static String collecting(ConfigurableApplicationContext hub) {
+        var collected = hub.getBean(Collector.class).states();
+        return collected.isEmpty()
+                ? ""
+                : "\n  collects " + collected.size() + " feeds; their agencies let this key in: "
+                        + hub.getBean(KeyFolder.class).sshClientKey() + ".pub";
     }
 }

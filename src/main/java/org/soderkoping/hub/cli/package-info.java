@@ -6,6 +6,7 @@
             "participants",
             "intake",
             "intake::reading",
+            "intake::collect",
             "intake::manifest",
             "intake::soap",
             "intake::sftp",

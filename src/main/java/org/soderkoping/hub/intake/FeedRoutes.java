@@ -59,6 +59,10 @@ public final class FeedRoutes {
                 add("intake-sftp", slug, Map.of("feed", feed.id().toString(), "folder", in));
                 String work = sftp.resolve(".work").resolve(slug).toString();
                 add("intake-claimed", slug, Map.of("feed", feed.id().toString(), "folder", work));
+                feed.collect().ifPresent(c -> {
+                    String every = Long.toString(c.every().toMillis());
+                    add("collect", slug, Map.of("feed", feed.id().toString(), "slug", slug, "every", every));
+                });
             }
         }
     }

@@ -32,6 +32,7 @@ import org.soderkoping.hub.exchange.Purpose;
  * @param cadence how often something is expected
  * @param maxAge the oldest createdAt that is accepted without a warning (rule S01)
  * @param xroad whether X-Road style SOAP headers are demanded
+ * @param collect the agency's own server, when the hub fetches the files there
  * @param submissionId where a SOAP body names its submission, relative to its root element: {@code lot/@nr}
  */
 public record Feed(
@@ -56,7 +57,8 @@ public record Feed(
         Period cadence,
         Period maxAge,
         boolean xroad,
-        Optional<String> submissionId) {
+        Optional<String> submissionId,
+        Optional<Collect> collect) {
 
     /** How names of uploaded files may end: the extensions and, where files have one, the manifest's ending. */
     public List<String> endings() {
@@ -94,6 +96,7 @@ public record Feed(
                 cadence,
                 maxAge,
                 xroad,
-                submissionId);
+                submissionId,
+                collect);
     }
 }

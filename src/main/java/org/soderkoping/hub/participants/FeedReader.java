@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -42,7 +43,8 @@ final class FeedReader {
             "cadence",
             "maxAge",
             "xroad",
-            "submissionId");
+            "submissionId",
+            "collect");
     private static final Set<String> HANDLINGS = Set.of("PUBLIC", "STATS", "PERSONAL", "SENSITIVE");
     private static final Pattern ROOT = Pattern.compile("(\\{[^{}\\s]+})?[^\\s{}/@]+");
     private static final Pattern RECORD = Pattern.compile("(/[^\\s/@]+)+");
@@ -85,7 +87,16 @@ final class FeedReader {
                 node.parsed("cadence", Period::parse, "a period such as P1D"),
                 node.parsed("maxAge", Period::parse, "a period such as P30D"),
                 node.flag("xroad"),
-                node.findText("submissionId").map(text -> shaped(node, "submissionId", RECORD_ID)));
+                node.findText("submissionId").map(text -> shaped(node, "submissionId", RECORD_ID)),
+                collect(node));
+    }
+
+    private Optional<Collect> collect(DescriptorNode node) {
+        var collect = node.findNode("collect").map(n -> Collect.read(n, folder));
+        if (collect.isPresent() && !node.text("channel").equals(Channel.SFTP.name())) {
+            throw node.wrong("collect", "is for feeds of channel SFTP");
+        }
+        return collect;
     }
 
     private FeedId id(DescriptorNode node) {
