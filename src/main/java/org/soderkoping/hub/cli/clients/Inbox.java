@@ -56,8 +56,4 @@ public final class Inbox {
     public long altered() {
         return altered.get();
     }
-
-    public boolean has(String deliveryId) {
-        return digests.containsKey(UUID.fromString(deliveryId));
-    }
 }

@@ -1,0 +1,57 @@
+package org.soderkoping.hub.cli.bench;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.soderkoping.hub.participants.Feed;
+
+/** A good sample's first record, to be written any number of times under fresh ids of its own shape. */
+sealed interface Repeated permits RepeatedRows, RepeatedElements {
+    /** Rows below the header or records, in one repetition. */
+    int rows();
+
+    /** How the file is encoded, the sample's byte order mark included as its first character. */
+    Charset charset();
+
+    /** Writes a whole file. */
+    void write(Writer out, int records, long seed) throws IOException;
+
+    /** Reads a sample; empty when its documents hold a single record each. */
+    static Optional<Repeated> of(Feed feed, Path sample) throws IOException {
+        byte[] bytes = Files.readAllBytes(sample);
+        Charset charset = charset(feed, bytes);
+        String text = decoded(bytes, charset);
+        return feed.format().csv().isPresent()
+                ? Optional.of(RepeatedRows.of(feed, text, charset))
+                : RepeatedElements.of(feed, bytes, text, charset).map(r -> r);
+    }
+
+    /** The same letters with another number at the end. */
+    static String fresh(String id, long seed, int no) {
+        return id.replaceFirst("[0-9]*$", "") + seed + String.format("%07d", no);
+    }
+
+    private static Charset charset(Feed feed, byte[] bytes) {
+        int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+        if (mark == 0xFFFE || mark == 0xFEFF) {
+            return mark == 0xFFFE ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+        }
+        var declared = Pattern.compile("encoding=[\"']([A-Za-z0-9._-]+)")
+                .matcher(new String(bytes, 0, Math.min(200, bytes.length), StandardCharsets.ISO_8859_1));
+        return Charset.forName(
+                declared.find()
+                        ? declared.group(1)
+                        : feed.encodings().iterator().next());
+    }
+
+    private static String decoded(byte[] bytes, Charset charset) throws CharacterCodingException {
+        return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    }
+}
