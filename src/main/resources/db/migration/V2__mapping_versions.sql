@@ -10,8 +10,8 @@ create table mapping_version (
 );
 create index mapping_version_mapping on mapping_version (mapping, first_used);
 
--- tables: digest of the mapping version the batch was read with. frame: what stood around its records, sealed.
+-- tables: digest of the mapping version the batch was read with. frames: what stood around its records, sealed.
 alter table batch add column tables text;
-alter table batch add column frame bytea;
+alter table batch add column frames bytea;
 
 grant select, insert on mapping_version to hub_app;

@@ -5,9 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.soderkoping.hub.cli.replay.Outcome.Verdict;
 import org.soderkoping.hub.cli.replay.Replay;
 import org.soderkoping.hub.cli.replay.Today;
 import org.soderkoping.hub.cli.replay.Versions;
@@ -76,16 +77,17 @@ final class ReplayCommand implements Callable<Integer> {
 
     private int run(Archive archive, StoredSubmission submission, Versions versions) {
         var out = spec.commandLine().getOut();
-        var same = new AtomicInteger();
-        var other = new AtomicInteger();
+        var counts = new EnumMap<Verdict, Integer>(Verdict.class);
         out.println(submission + ", received " + submission.receivedAt());
         new Replay(versions, archive.submissions()).run(submission, outcome -> {
             out.println(outcome);
-            (outcome.same() ? same : other).incrementAndGet();
+            counts.merge(outcome.verdict(), 1, Integer::sum);
         });
-        out.println(same + " the same · " + other + " not");
+        int other = counts.getOrDefault(Verdict.OTHER, 0);
+        out.println(counts.getOrDefault(Verdict.SAME, 0) + " the same · " + other + " not · "
+                + counts.getOrDefault(Verdict.NOT_ALONE, 0) + " that mean nothing alone");
         out.flush();
-        return other.get() == 0 ? ExitCodes.OK : ExitCodes.FINDINGS;
+        return other == 0 ? ExitCodes.OK : ExitCodes.FINDINGS;
     }
 
     private AgencyId agency() {

@@ -7,6 +7,7 @@
             "intake",
             "intake::reading",
             "intake::collect",
+            "intake::archive",
             "intake::manifest",
             "intake::soap",
             "intake::sftp",

@@ -26,6 +26,7 @@ import org.soderkoping.hub.delivery.relay.Packer;
 import org.soderkoping.hub.ledger.Evidence;
 import org.soderkoping.hub.ledger.reading.StoredBatches;
 import org.soderkoping.hub.policy.ReleasePolicy;
+import org.soderkoping.hub.security.Sealing;
 import org.soderkoping.hub.security.Secrets;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -85,8 +86,9 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    Clerk clerk(Desk desk, SettlementBuffer settlements) {
-        return new Clerk(settlements, new LevelSweep(desk.jdbc(), desk.transactions()), new Replies(desk.jdbc()));
+    Clerk clerk(Desk desk, SettlementBuffer settlements, Sealing sealing) {
+        return new Clerk(
+                settlements, new LevelSweep(desk.jdbc(), desk.transactions()), new Replies(desk.jdbc(), sealing));
     }
 
     @Bean(destroyMethod = "shutdownNow")

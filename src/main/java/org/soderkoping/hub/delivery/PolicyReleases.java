@@ -37,7 +37,8 @@ final class PolicyReleases implements Releases {
             return new Withheld("NO_DECISION");
         }
         Instant now = clock.instant();
-        var stored = new ReleasePolicy.Stored(record.kind(), record.message(), record.origins(), decision);
+        var stored =
+                new ReleasePolicy.Stored(record.kind(), record.message(), record.caseId(), record.origins(), decision);
         String key = record.id().number() + "|" + decision.packed() + "|" + policy.projectionKey(stored, partner, now);
         Release known = recent.get(key);
         if (known == null) {

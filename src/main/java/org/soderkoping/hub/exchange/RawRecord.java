@@ -1,5 +1,9 @@
 package org.soderkoping.hub.exchange;
 
+import java.util.ArrayDeque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One record as it stands in the agency's document.
  *
@@ -22,16 +26,27 @@ public record RawRecord(int no, String id, String text, Place start, Frame frame
     }
 
     /**
-     * The document's head and tail, so that a record can be judged alone.
+     * What stands around a record, so that it can be judged alone: one element, and in it the head up to the first
+     * record or container.
      *
-     * @param head from the root's start tag up to the first record, empty when the record is the root
-     * @param tail the end tags that close it
+     * @param head from the element's start tag on, empty when the record is the root
+     * @param tail the end tag that closes it
      * @param line line of the head's first character in the document
      * @param column column of the head's first character
+     * @param outer the frame of the element around it, null for the root
      */
-    public record Frame(String head, String tail, int line, int column) {
+    public record Frame(String head, String tail, int line, int column, @Nullable Frame outer) {
         /** The frame of a record that is its own document. */
-        public static final Frame NONE = new Frame("", "", 1, 1);
+        public static final Frame NONE = new Frame("", "", 1, 1, null);
+
+        /** All frames from the root's to this one. */
+        public List<Frame> fromRoot() {
+            var frames = new ArrayDeque<Frame>();
+            for (Frame one = this; one != null; one = one.outer) {
+                frames.addFirst(one);
+            }
+            return List.copyOf(frames);
+        }
 
         @Override
         public String toString() {

@@ -58,11 +58,12 @@ public final class FeedRoutes {
                         .toString();
                 add("intake-sftp", slug, Map.of("feed", feed.id().toString(), "folder", in));
                 String work = sftp.resolve(".work").resolve(slug).toString();
-                add("intake-claimed", slug, Map.of("feed", feed.id().toString(), "folder", work));
                 feed.collect().ifPresent(c -> {
                     String every = Long.toString(c.every().toMillis());
                     add("collect", slug, Map.of("feed", feed.id().toString(), "slug", slug, "every", every));
                 });
+                String template = feed.inOrder() ? "intake-in-order" : "intake-claimed";
+                add(template, slug, Map.of("feed", feed.id().toString(), "folder", work));
             }
         }
     }

@@ -6,7 +6,8 @@ import org.soderkoping.hub.exchange.RefusedRecord;
 import org.soderkoping.hub.exchange.Submission;
 
 /**
- * One batch of a submission: up to 500 records as read, and what could not be read.
+ * One batch of a submission: up to 500 records as read, a few more where neighbours have one id, and what could not be
+ * read.
  *
  * @param batchNo 1-based, in document order; the same submission always falls into the same batches
  * @param whole whether this batch is all of the submission, so that its transaction also closes it

@@ -21,6 +21,9 @@ public final class Refusals {
     public static final String NOT_YET = "SK-1503";
     public static final String NO_SUBMISSION_ID = "SK-1430";
     public static final String NO_XROAD_HEADER = "SK-1431";
+    public static final String NOT_SIGNED = "SK-1432";
+    public static final String BAD_SIGNATURE = "SK-1433";
+    public static final String SIGNED_TOO_LONG_AGO = "SK-1434";
     public static final String BROKEN_HUB = "SK-9001";
     /** How long a submission id may be (schemas/exchange/v1, type Line). */
     public static final int MAX_ID = 300;

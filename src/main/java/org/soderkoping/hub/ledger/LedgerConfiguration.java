@@ -1,9 +1,13 @@
 package org.soderkoping.hub.ledger;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.soderkoping.hub.exchange.format.ExchangeSchema;
 import org.soderkoping.hub.intake.SubmissionLog;
+import org.soderkoping.hub.ledger.history.RecordHistory;
+import org.soderkoping.hub.ledger.parking.ParkedRecords;
+import org.soderkoping.hub.ledger.reading.CaseFile;
 import org.soderkoping.hub.ledger.reading.RecordTrails;
 import org.soderkoping.hub.ledger.reading.StoredBatches;
 import org.soderkoping.hub.ledger.reading.StoredSubmissions;
@@ -13,6 +17,7 @@ import org.soderkoping.hub.ledger.store.BatchTable;
 import org.soderkoping.hub.ledger.store.ConsignmentTable;
 import org.soderkoping.hub.ledger.store.IntakeTable;
 import org.soderkoping.hub.ledger.store.MappingVersions;
+import org.soderkoping.hub.ledger.store.ParkedTable;
 import org.soderkoping.hub.ledger.store.RecordTable;
 import org.soderkoping.hub.ledger.store.RefusalTable;
 import org.soderkoping.hub.ledger.store.SubjectKeys;
@@ -22,7 +27,8 @@ import org.soderkoping.hub.ledger.writing.Drafts;
 import org.soderkoping.hub.ledger.writing.KeptTables;
 import org.soderkoping.hub.ledger.writing.LedgerDatabase;
 import org.soderkoping.hub.ledger.writing.LedgerTransaction;
-import org.soderkoping.hub.normalisation.MappingTexts;
+import org.soderkoping.hub.normalisation.sources.MappingTexts;
+import org.soderkoping.hub.ledger.writing.ParkedBook;
 import org.soderkoping.hub.normalisation.SubjectHistory;
 import org.soderkoping.hub.policy.ReleasePolicy;
 import org.soderkoping.hub.security.AccessLog;
@@ -105,7 +111,14 @@ class LedgerConfiguration {
                 evidence);
         var writer =
                 new BatchWriter(new SubjectKeys(jdbc, sealing), new RecordTable(jdbc), new RefusalTable(jdbc), sealing);
-        return new LedgerTransaction(tables, writer, answers);
+        var parked = new ParkedBook(new ParkedTable(jdbc), new SubjectKeys(jdbc, sealing), sealing);
+        return new LedgerTransaction(tables, writer, parked, answers);
+    }
+
+    @Bean
+    ParkedRecords parkedRecords(LedgerDatabase database, Sealing sealing, Clock clock) {
+        var jdbc = database.jdbc();
+        return new ParkedRecords(new ParkedTable(jdbc), new SubjectKeys(jdbc, sealing), sealing, clock);
     }
 
     @Bean
@@ -134,7 +147,9 @@ class LedgerConfiguration {
     }
 
     @Bean
-    SubjectHistory subjectHistory(LedgerDatabase database, Sealing sealing) {
-        return new RecordHistory(new RecordTable(database.jdbc()), sealing);
+    SubjectHistory subjectHistory(LedgerDatabase database, Sealing sealing, MessageForm form) {
+        var jdbc = database.jdbc();
+        var cases = new CaseFile(jdbc, new SubjectKeys(jdbc, sealing), sealing, form);
+        return new RecordHistory(new RecordTable(jdbc), cases, sealing);
     }
 }

@@ -6,6 +6,7 @@ import org.soderkoping.hub.exchange.FeedId;
 import org.soderkoping.hub.exchange.format.ExchangeSchema;
 import org.soderkoping.hub.normalisation.mapping.MappingTable;
 import org.soderkoping.hub.normalisation.rules.SemanticRules;
+import org.soderkoping.hub.normalisation.sources.MappingTexts;
 import org.soderkoping.hub.participants.Participants;
 import org.soderkoping.hub.security.HubFolders;
 import org.springframework.beans.factory.annotation.Value;
@@ -43,8 +44,8 @@ class NormalisationConfiguration {
     }
 
     @Bean
-    Normaliser.Judgement judgement(ExchangeSchema schema, RecordRules rules) {
-        return new Normaliser.Judgement(schema, rules);
+    Normaliser.Judgement judgement(ExchangeSchema schema, RecordRules rules, SubjectHistory history) {
+        return new Normaliser.Judgement(schema, rules, history);
     }
 
     @Bean

@@ -1,22 +1,14 @@
 package org.soderkoping.hub.normalisation;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.soderkoping.hub.exchange.AgencyId;
 import org.soderkoping.hub.exchange.FeedId;
-import org.soderkoping.hub.exchange.Finding;
 import org.soderkoping.hub.exchange.Kind;
-import org.soderkoping.hub.exchange.RawRecord;
-import org.soderkoping.hub.exchange.RefusedRecord;
 import org.soderkoping.hub.exchange.Submission;
 import org.soderkoping.hub.exchange.format.ExchangeSchema;
-import org.soderkoping.hub.exchange.format.Node;
-import org.soderkoping.hub.normalisation.ExchangeMessage.Normalised;
 import org.soderkoping.hub.normalisation.mapping.MappingTable;
 import org.soderkoping.hub.participants.Agency;
 import org.soderkoping.hub.participants.Feed;
@@ -25,35 +17,35 @@ import org.soderkoping.hub.validation.ValidMessage;
 
 /** Third stage: the feed's mapping table makes the message, the semantic rules look at it. */
 public final class Normaliser {
-    private static final String SAME_RECORD_TWICE = "SK-4002";
-    private static final String NOTHING_MAPPED = "SK-5005";
-    private static final int FIRST_VERSION = 1;
-
     private final Participants participants;
     private final Map<FeedId, MappingTable> tables;
-    private final ExchangeSchema schema;
-    private final RecordRules rules;
+    private final Judgement judgement;
     private final Envelopes envelopes;
 
     /** @param test whether this hub's messages are tests */
     public Normaliser(Participants participants, Map<FeedId, MappingTable> tables, Judgement judgement, boolean test) {
         this.participants = participants;
         this.tables = Map.copyOf(tables);
-        this.schema = judgement.schema();
-        this.rules = judgement.rules();
-        this.envelopes = new Envelopes(schema, test);
+        this.judgement = judgement;
+        this.envelopes = new Envelopes(judgement.schema(), test);
     }
 
-    /** The exchange format and the rules a message is held to. */
-    public record Judgement(ExchangeSchema schema, RecordRules rules) {}
+    /** The exchange format, the rules a message is held to, and what its sender sent before. */
+    public record Judgement(ExchangeSchema schema, RecordRules rules, SubjectHistory history) {
+        /** A judgement without a past. */
+        public Judgement(ExchangeSchema schema, RecordRules rules) {
+            this(schema, rules, SubjectHistory.NONE);
+        }
+    }
 
     /** Normalises a batch; the same record id twice is taken once when equal, refused when not (rule S02). */
     public ExchangeMessage normalise(ValidMessage valid) {
-        var work = new Work(valid);
-        for (RawRecord raw : valid.records()) {
-            work.take(raw);
-        }
-        return new ExchangeMessage(valid.submission(), valid.batchNo(), valid.whole(), work.normalised, work.refused);
+        Submission submission = valid.submission();
+        Feed feed = participants.feed(submission.feed());
+        Agency sender = participants.findAgency(submission.agency()).orElseThrow();
+        MappingTable table = Objects.requireNonNull(tables.get(feed.id()));
+        var desk = new BatchWork.Desk(table, judgement, envelopes, sender);
+        return new BatchWork(valid, feed, desk).run();
     }
 
     /** Name-based id of a record: the same sender, submission, record and version give the same id. */
@@ -69,73 +61,5 @@ public final class Normaliser {
     public static UUID stateId(AgencyId agency, Kind kind, String caseId, int version) {
         String name = agency + "\n" + kind.element() + "\n" + caseId + "\n" + version + "\nstate";
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** One batch under way. */
-    private final class Work {
-        private final Submission submission;
-        private final Feed feed;
-        private final Agency sender;
-        private final MappingTable table;
-        private final Map<String, RawRecord> seen = new HashMap<>();
-        private final List<Normalised> normalised = new ArrayList<>();
-        private final List<RefusedRecord> refused;
-
-        Work(ValidMessage valid) {
-            submission = valid.submission();
-            feed = participants.feed(submission.feed());
-            sender = participants.findAgency(submission.agency()).orElseThrow();
-            table = java.util.Objects.requireNonNull(tables.get(feed.id()));
-            refused = new ArrayList<>(valid.refused());
-        }
-
-        void take(RawRecord raw) {
-            RawRecord earlier = seen.putIfAbsent(raw.id(), raw);
-            if (earlier == null) {
-                normalise(raw);
-            } else if (!earlier.text().equals(raw.text())) {
-                refused.add(RefusedRecord.of(raw, List.of(Finding.refusal(SAME_RECORD_TWICE, raw.start()))));
-            }
-        }
-
-        private void normalise(RawRecord raw) {
-            var mapped = table.map(raw);
-            var findings = new ArrayList<>(mapped.findings());
-            if (mapped.body() == null) {
-                findings.add(Finding.refusal(NOTHING_MAPPED, raw.start()));
-            }
-            if (findings.stream().anyMatch(Finding::refuses)) {
-                refused.add(RefusedRecord.of(raw, distinct(findings)));
-                return;
-            }
-            Node body = java.util.Objects.requireNonNull(mapped.body());
-            UUID id = id(raw, body, mapped.version());
-            var facts = new Envelopes.Facts(submission, feed, sender, raw, table.kind(), id, mapped.createdAt());
-            Node message = Node.branch(
-                    schema.message(table.kind().element()), List.of(envelopes.make(facts), body), raw.start());
-            findings.addAll(rules.check(new RecordRules.Draft(submission, feed, raw, id, table.kind(), message)));
-            if (findings.stream().anyMatch(Finding::refuses)) {
-                refused.add(RefusedRecord.of(raw, distinct(findings)));
-                return;
-            }
-            int version = Math.max(FIRST_VERSION, mapped.version());
-            normalised.add(new Normalised(
-                    raw, id, table.kind(), caseId(body), version, message, table.version(), distinct(findings)));
-        }
-
-        private UUID id(RawRecord raw, Node body, int version) {
-            return version == 0
-                    ? messageId(submission, raw.id(), FIRST_VERSION)
-                    : stateId(submission.agency(), table.kind(), caseId(body), version);
-        }
-
-        private String caseId(Node body) {
-            String first = body.children().get(0).text();
-            return first == null ? "" : first;
-        }
-
-        private List<Finding> distinct(List<Finding> findings) {
-            return findings.stream().distinct().collect(Collectors.toList());
-        }
     }
 }

@@ -21,7 +21,8 @@ import org.soderkoping.hub.exchange.Purpose;
  * @param codes the feed's code table ({@code list;from;to} lines), may be absent on disk
  * @param root qualified name of the document's root in {@code {namespace}local} form
  * @param record path of one record from the root, such as {@code /пакет/особа}; the root itself when alone
- * @param recordId where a record's own id stands, relative to the record: {@code @номер} or {@code toimik/number}
+ * @param recordId where a record's own id stands, relative to the record: {@code @номер} or {@code toimik/number}; in an
+ *     archive perhaps in the name of its file: {@code @entry:number}
  * @param encodings what the declaration may say, in upper case; a byte order mark is allowed for UTF encodings
  * @param format what a file is when it is not one XML document
  * @param extensions allowed file name extensions, such as {@code xml}
@@ -31,9 +32,8 @@ import org.soderkoping.hub.exchange.Purpose;
  * @param legalBasis words of the descriptor, for the operator
  * @param cadence how often something is expected
  * @param maxAge the oldest createdAt that is accepted without a warning (rule S01)
- * @param xroad whether X-Road style SOAP headers are demanded
  * @param collect the agency's own server, when the hub fetches the files there
- * @param submissionId where a SOAP body names its submission, relative to its root element: {@code lot/@nr}
+ * @param soap what only SOAP calls have
  */
 public record Feed(
         FeedId id,
@@ -56,9 +56,16 @@ public record Feed(
         String legalBasis,
         Period cadence,
         Period maxAge,
-        boolean xroad,
-        Optional<String> submissionId,
+        SoapProfile soap,
         Optional<Collect> collect) {
+
+    /**
+     * Whether its records must be taken in the order they were sent in: an archive's records may be changes of what other
+     * records said.
+     */
+    public boolean inOrder() {
+        return format.archive().isPresent();
+    }
 
     /** How names of uploaded files may end: the extensions and, where files have one, the manifest's ending. */
     public List<String> endings() {
@@ -95,8 +102,7 @@ public record Feed(
                 legalBasis,
                 cadence,
                 maxAge,
-                xroad,
-                submissionId,
+                soap,
                 collect);
     }
 }

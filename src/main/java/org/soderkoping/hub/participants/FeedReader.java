@@ -34,6 +34,7 @@ final class FeedReader {
             "encodings",
             "csv",
             "manifest",
+            "archive",
             "extensions",
             "maxText",
             "purposes",
@@ -43,12 +44,15 @@ final class FeedReader {
             "cadence",
             "maxAge",
             "xroad",
-            "submissionId",
-            "collect");
+            "collect",
+            "address",
+            "wsSecurity",
+            "submissionId");
     private static final Set<String> HANDLINGS = Set.of("PUBLIC", "STATS", "PERSONAL", "SENSITIVE");
     private static final Pattern ROOT = Pattern.compile("(\\{[^{}\\s]+})?[^\\s{}/@]+");
     private static final Pattern RECORD = Pattern.compile("(/[^\\s/@]+)+");
     private static final Pattern RECORD_ID = Pattern.compile("([^\\s/@]+/)*@?[^\\s/@]+");
+    private static final Pattern ADDRESS = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern EXTENSION = Pattern.compile("[a-z0-9]{1,8}");
     private static final int HIGHEST_TEXT = 16 * 1024 * 1024;
 
@@ -86,8 +90,7 @@ final class FeedReader {
                 node.text("legalBasis"),
                 node.parsed("cadence", Period::parse, "a period such as P1D"),
                 node.parsed("maxAge", Period::parse, "a period such as P30D"),
-                node.flag("xroad"),
-                node.findText("submissionId").map(text -> shaped(node, "submissionId", RECORD_ID)),
+                soap(node, id),
                 collect(node));
     }
 
@@ -97,6 +100,14 @@ final class FeedReader {
             throw node.wrong("collect", "is for feeds of channel SFTP");
         }
         return collect;
+    }
+
+    private static SoapProfile soap(DescriptorNode node, FeedId id) {
+        return new SoapProfile(
+                node.findText("address").map(text -> shaped(node, "address", ADDRESS)).orElse(id.name()),
+                node.flag("xroad"),
+                node.findText("wsSecurity").isPresent() && node.flag("wsSecurity"),
+                node.findText("submissionId").map(text -> shaped(node, "submissionId", RECORD_ID)));
     }
 
     private FeedId id(DescriptorNode node) {

@@ -7,5 +7,6 @@ import java.util.Optional;
  *
  * @param csv rows of cells, made into XML records
  * @param manifest the file comes with a manifest beside it
+ * @param archive a zip with a document per record
  */
-public record Format(Optional<CsvProfile> csv, Optional<Manifest> manifest) {}
+public record Format(Optional<CsvProfile> csv, Optional<Manifest> manifest, Optional<ArchiveProfile> archive) {}

@@ -6,9 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.soderkoping.hub.security.HubFolders;
 
-/** Reads what a descriptor says of files that are not one XML document: {@code csv} and {@code manifest}. */
+/** Reads what a descriptor says of files that are not one XML document: {@code csv}, {@code manifest}, {@code archive}. */
 final class FormatReader {
     private final HubFolders folders;
 
@@ -19,7 +20,8 @@ final class FormatReader {
     Format read(DescriptorNode feed) {
         return new Format(
                 feed.findNode("csv").map(FormatReader::csv),
-                feed.findNode("manifest").map(this::manifest));
+                feed.findNode("manifest").map(this::manifest),
+                feed.findNode("archive").map(FormatReader::archive));
     }
 
     private static CsvProfile csv(DescriptorNode node) {
@@ -46,6 +48,12 @@ final class FormatReader {
             throw new IllegalArgumentException();
         }
         return text.charAt(0);
+    }
+
+    private static ArchiveProfile archive(DescriptorNode node) {
+        node.allowOnly(Set.of("entry", "order"));
+        Pattern entry = node.parsed("entry", Pattern::compile, "a pattern of names with named groups");
+        return node.parsed("order", group -> new ArchiveProfile(entry, group), "a group of the pattern");
     }
 
     private Manifest manifest(DescriptorNode node) {

@@ -31,6 +31,7 @@ public final class Participants {
                         Function.identity(),
                         Participants::twice,
                         () -> new TreeMap<>(java.util.Comparator.comparing(FeedId::toString))));
+        Addresses.check(feeds.values());
         countries = connectors.stream().map(Connector::country).collect(Collectors.toCollection(TreeSet::new));
     }
 

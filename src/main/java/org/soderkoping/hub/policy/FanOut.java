@@ -8,12 +8,22 @@ import org.soderkoping.hub.exchange.RefusedRecord;
 import org.soderkoping.hub.exchange.Submission;
 import org.soderkoping.hub.normalisation.ExchangeMessage.Normalised;
 
-/** A batch with its decisions: per record and partner, released or withheld, and why. */
+/**
+ * A batch with its decisions: per record and partner, released or withheld, and why.
+ *
+ * @param parked records that wait for another one; nothing is decided on them yet
+ */
 public record FanOut(
-        Submission submission, int batchNo, boolean whole, List<Decided> records, List<RefusedRecord> refused) {
+        Submission submission,
+        int batchNo,
+        boolean whole,
+        List<Decided> records,
+        List<Normalised> parked,
+        List<RefusedRecord> refused) {
 
     public FanOut {
         records = List.copyOf(records);
+        parked = List.copyOf(parked);
         refused = List.copyOf(refused);
     }
 

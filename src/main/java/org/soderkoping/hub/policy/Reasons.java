@@ -15,6 +15,7 @@ public final class Reasons {
                 "no clause in force releases it to this partner for a purpose of the sender";
             case ReleasePolicy.OBLIGATORY -> "an obligatory element is not released, and half a message is none";
             case ReleasePolicy.ENDED -> "the agreement that released it is no longer in force (gate D25)";
+            case ReleasePolicy.NEVER_RECEIVED -> "it never got what this is about, and shall not learn of it now";
             case ReleasePolicy.PURPOSE -> "no purpose is left that allows it (gate D26)";
             default ->
                 RuleBook.standard().rules().stream()

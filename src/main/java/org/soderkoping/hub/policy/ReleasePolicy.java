@@ -40,6 +40,7 @@ public final class ReleasePolicy {
     static final String OBLIGATORY = "OBLIGATORY";
     static final String ENDED = "D25";
     static final String PURPOSE = "D26";
+    static final String NEVER_RECEIVED = "NEVER_RECEIVED";
 
     private final Collection<CountryCode> partners;
     private final Supplier<Agreements> agreements;
@@ -75,7 +76,8 @@ public final class ReleasePolicy {
     public FanOut decide(ExchangeMessage message) {
         Instant now = clock.instant();
         var decided = message.records().stream().map(r -> decide(r, now)).collect(Collectors.toList());
-        return new FanOut(message.submission(), message.batchNo(), message.whole(), decided, message.refused());
+        return new FanOut(
+                message.submission(), message.batchNo(), message.whole(), decided, message.parked(), message.refused());
     }
 
     /** Name of the agreement set in force, stored with each decision. */
@@ -84,19 +86,32 @@ public final class ReleasePolicy {
     }
 
     private FanOut.Decided decide(Normalised record, Instant now) {
-        Node body = body(record.message());
-        Set<CountryCode> origins = OriginSet.of(record.kind(), body);
-        CountryCode sender = sender(record.message());
+        Node message = record.message();
+        Node body = body(message);
+        Set<CountryCode> origins = origins(record, body);
+        CountryCode sender = sender(message);
+        var kinds = Lifecycle.kinds(record);
         var decisions = new TreeMap<CountryCode, Decision>();
         var projected = new HashMap<String, Boolean>();
         for (CountryCode partner : partners) {
             if (!partner.equals(sender)) {
-                var one = new Case(
-                        record.kind(), body, origins, sender, partner, clauses(record.message(), partner, now));
-                decisions.put(partner, decide(record.message(), one, projected));
+                var clauses = clauses(message, kinds, partner, now);
+                var one = new Case(record.kind(), body, origins, sender, partner, clauses);
+                boolean reached = Lifecycle.reaches(record, partner);
+                decisions.put(partner, reached ? decide(message, one, projected) : Decision.withheld(NEVER_RECEIVED));
             }
         }
         return new FanOut.Decided(record, origins, record.kind().aboutPersons(), decisions);
+    }
+
+    /** A record that speaks of others of its sender inherits their origins; one that speaks of nobody known may hide anybody. */
+    private static Set<CountryCode> origins(Normalised record, Node body) {
+        if (record.about().isEmpty()) {
+            return OriginSet.of(record.kind(), body);
+        }
+        var origins = new HashSet<>(OriginSet.told(record.kind(), body));
+        record.about().forEach(past -> origins.addAll(past.origins()));
+        return origins;
     }
 
     private Decision decide(Node message, Case record, Map<String, Boolean> projected) {
@@ -118,6 +133,7 @@ public final class ReleasePolicy {
     /** The firewall and the other record rules come before any clause is asked. */
     private Optional<String> findRefusal(Case record) {
         return rules.findRecordRule(record)
+                .or(() -> Lifecycle.replacement(record).flatMap(rules::findRecordRule))
                 .map(Rule::id)
                 .or(() -> record.clauses().isEmpty() ? Optional.of(NO_CLAUSE) : Optional.empty());
     }
@@ -133,26 +149,38 @@ public final class ReleasePolicy {
         }
         var names =
                 stored.decision().clauses().stream().map(ReleasePolicy::name).collect(Collectors.toSet());
-        var clauses = clauses(stored.message(), partner, now).stream()
+        Node body = body(stored.message());
+        var clauses = clauses(stored.message(), Lifecycle.kinds(body), partner, now).stream()
                 .filter(c -> names.contains(name(c.ref())))
                 .toList();
         if (clauses.isEmpty()) {
             return new Release.Withheld(ENDED);
         }
-        Node body = body(stored.message());
         var origins = new HashSet<>(stored.origins());
-        origins.addAll(OriginSet.of(stored.kind(), body));
+        origins.addAll(
+                Lifecycle.inherits(stored.kind())
+                        ? OriginSet.told(stored.kind(), body)
+                        : OriginSet.of(stored.kind(), body));
         var record = new Case(stored.kind(), body, origins, sender(stored.message()), partner, clauses);
         Optional<String> refusal = findRefusal(record);
         if (refusal.isPresent()) {
             return new Release.Withheld(refusal.get());
         }
-        Optional<Projection> projection = projector.project(stored.message(), record);
+        Optional<Projection> projection = projector.project(stored.message(), record, stored.caseId());
         return projection.<Release>map(Release.Released::new).orElse(new Release.Withheld(OBLIGATORY));
     }
 
-    /** A record as the ledger kept it, with the decision of then for one partner. */
-    public record Stored(Kind kind, Node message, Set<CountryCode> origins, Decision decision) {
+    /**
+     * A record as the ledger kept it, with the decision of then for one partner.
+     *
+     * @param caseId what its sender calls its case
+     */
+    public record Stored(Kind kind, Node message, String caseId, Set<CountryCode> origins, Decision decision) {
+        /** A record whose body begins with the id of its case. */
+        public Stored(Kind kind, Node message, Set<CountryCode> origins, Decision decision) {
+            this(kind, message, String.valueOf(body(message).children().get(0).text()), origins, decision);
+        }
+
         @Override
         public String toString() {
             return kind + " " + decision.reason();
@@ -168,7 +196,7 @@ public final class ReleasePolicy {
                 stored.origins(),
                 sender(message),
                 partner,
-                clauses(message, partner, now)));
+                clauses(message, Lifecycle.kinds(body(message)), partner, now)));
     }
 
     private static String projectionKey(Case record) {
@@ -180,23 +208,29 @@ public final class ReleasePolicy {
     /** Why a partner would get a record, or not, in sentences a lawyer can follow. */
     public List<String> explain(Kind kind, Node message, CountryCode partner, Instant at) {
         Node body = body(message);
-        var record =
-                new Case(kind, body, OriginSet.of(kind, body), sender(message), partner, clauses(message, partner, at));
+        var record = new Case(
+                kind,
+                body,
+                OriginSet.of(kind, body),
+                sender(message),
+                partner,
+                clauses(message, Lifecycle.kinds(body), partner, at));
         return new Explanation(rules, projector).of(message, record);
     }
 
-    private List<Clause> clauses(Node message, CountryCode partner, Instant now) {
+    private List<Clause> clauses(Node message, Set<String> kinds, CountryCode partner, Instant now) {
         LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        Node body = body(message);
         var allowed = message.find("Envelope")
                 .orElseThrow()
                 .list("purpose")
                 .map(Node::text)
                 .toList();
-        var probe = new Case(Kind.BORDER_EVENT, body, Set.of(), sender(message), partner, List.of());
-        return agreements.get().listClauses(body.name(), sender(message), partner, day).stream()
+        var sender = sender(message);
+        return kinds.stream()
+                .flatMap(kind -> agreements.get().listClauses(kind, sender, partner, day).stream())
+                .distinct()
                 .filter(c -> c.purposes().stream().map(Enum::name).anyMatch(allowed::contains))
-                .filter(c -> !c.atBorder() || probe.atPartnersBorder())
+                .filter(c -> !c.atBorder() || Lifecycle.atBorder(body(message), partner))
                 .toList();
     }
 

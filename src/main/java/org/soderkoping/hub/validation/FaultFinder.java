@@ -22,9 +22,10 @@ import org.xml.sax.SAXException;
  */
 final class FaultFinder {
     private static final String NOT_WELL_FORMED = "SK-2001";
-    private static final Pattern INDEX = Pattern.compile(".*\\[(\\d+)]");
+    private static final Pattern INDEXED = Pattern.compile("(.*)\\[(\\d+)]");
 
     private final Framed framed;
+    private final String[] steps;
     private final ValidatorHandler handler;
     private final Faults faults = new Faults();
     private final SourcePath path = new SourcePath();
@@ -32,6 +33,7 @@ final class FaultFinder {
 
     FaultFinder(Schema schema, RawRecord record) {
         this.framed = Framed.of(record);
+        this.steps = record.start().path().substring(1).split("/", -1);
         this.handler = SafeXml.validatorHandler(schema);
         this.handler.setErrorHandler(faults);
     }
@@ -72,13 +74,13 @@ final class FaultFinder {
     private void start(XMLStreamReader2 reader) throws SAXException {
         var info = reader.getLocationInfo();
         long offset = info.getStartingCharOffset();
-        enterPath(reader.getLocalName(), framed.startsRecord(offset));
+        enterPath(reader.getLocalName());
         var at = info.getStartLocation();
-        boolean inRecord = framed.inRecord(offset);
-        var place = framed.place(path.toString(), at.getLineNumber(), at.getColumnNumber(), inRecord);
+        boolean own = framed.own(offset);
+        var place = framed.place(path.toString(), offset, at.getLineNumber(), at.getColumnNumber());
         var attributes = new StaxAttributes(reader);
-        open.push(place, inRecord);
-        faults.at(place, inRecord, attributes);
+        open.push(place, own);
+        faults.at(place, own, attributes);
         for (int i = 0; i < reader.getNamespaceCount(); i++) {
             handler.startPrefixMapping(orEmpty(reader.getNamespacePrefix(i)), orEmpty(reader.getNamespaceURI(i)));
         }
@@ -87,10 +89,12 @@ final class FaultFinder {
         faults.flush();
     }
 
-    private void enterPath(String name, boolean record) {
-        var index = INDEX.matcher(framed.record().start().path());
-        if (record && index.matches()) {
-            path.skip(name, Integer.parseInt(index.group(1)) - 1);
+    /** On the way to the record the frame holds one element of a name, the document may have had others before it. */
+    private void enterPath(String name) {
+        int depth = path.depth();
+        var step = depth < steps.length ? INDEXED.matcher(steps[depth]) : null;
+        if (step != null && step.matches() && step.group(1).equals(name)) {
+            path.skip(name, Integer.parseInt(step.group(2)) - 1);
             path.enterIndexed(name);
         } else {
             path.enter(name);

@@ -35,6 +35,7 @@ import org.soderkoping.hub.fixtures.TestLedger.Batch;
 import org.soderkoping.hub.fixtures.TestPostgres;
 import org.soderkoping.hub.ledger.Sha256;
 import org.soderkoping.hub.ledger.reading.StoredBatches;
+import org.soderkoping.hub.security.Sealing;
 
 /** From the ledger into the queues and back: what partners sign for, and what the sender hears of it. */
 class ReceiptsDatabaseTest {
@@ -135,7 +136,7 @@ class ReceiptsDatabaseTest {
         deliver(event());
         sweepAll();
         queues.parcels.clear();
-        new Replies(ledger.jdbc()).send(queues);
+        new Replies(ledger.jdbc(), ledger.part(Sealing.class)).send(queues);
         var told = queues.only("sk.reply.ua-dpsu");
         assertThat(new String(told.body(), StandardCharsets.UTF_8))
                 .isEqualTo("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"

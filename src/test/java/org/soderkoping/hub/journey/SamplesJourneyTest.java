@@ -53,6 +53,20 @@ class SamplesJourneyTest {
         return samples("sk/samples/border-event");
     }
 
+    static Stream<Path> slovakArchives() throws IOException {
+        return samples(".in.zip", List.of("sk/samples/asylum-registration"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("slovakArchives")
+    void bySftpAsArchive(Path sample, Running running) throws IOException {
+        String name = "sample-" + sample.getFileName();
+        try (var agency = new SftpCaller(running.hub(), "SK-MUMV")) {
+            byte[] signal = agency.push(feed(sample), name, Files.readAllBytes(sample));
+            assertThat(Verdict.of(signal)).isEqualTo(expected(sample, 0));
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("latvia")
     void bySftpWithAManifest(Path sample, Running running) throws IOException {

@@ -46,7 +46,7 @@ class LogSilenceTest {
     @Test
     void aValueInTheLogWouldBeFound() {
         var values = SampleValues.all();
-        assertThat(values).contains("Darwazeh", "VK-2026-000417", "1991-03-14", "Хаддад");
+        assertThat(values).contains("Darwazeh", "VK-2026-000417", "1991-03-14", "Хаддад", "Hasekor", "945821/7769");
         assertThat(find("x.log", List.of("silent", "a record of Darwazeh, Samir"), values))
                 .containsExactly("x.log:2 says Darwazeh", "x.log:2 says Samir");
     }

@@ -23,13 +23,24 @@ final class SampleValues {
     private SampleValues() {}
 
     static List<Path> samples() {
-        return files(Path.of("connectors"), ".in.xml");
+        return Stream.of(".in.xml", ".in.zip")
+                .flatMap(ending -> files(Path.of("connectors"), ending).stream())
+                .toList();
+    }
+
+    /** What can be read: documents, and the files of archives in the folders beside them. */
+    private static List<Path> documents() {
+        var archived = Pattern.compile(".*\\.in/[^/]+\\.xml");
+        return files(Path.of("connectors"), ".xml").stream()
+                .filter(f -> f.toString().endsWith(".in.xml")
+                        || archived.matcher(f.toString()).matches())
+                .toList();
     }
 
     static Set<String> all() {
         var words = words();
         var values = new TreeSet<String>();
-        for (Path sample : samples()) {
+        for (Path sample : documents()) {
             for (String document : readings(sample)) {
                 TEXT.matcher(document)
                         .results()

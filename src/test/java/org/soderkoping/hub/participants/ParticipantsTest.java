@@ -65,7 +65,7 @@ class ParticipantsTest {
         assertThat(feed.maxText()).containsEntry("sisu", 14_680_064);
         assertThat(feed.purposes()).containsExactly(Purpose.COI);
         assertThat(feed.cadence()).isEqualTo(Period.ofDays(30));
-        assertThat(feed.xroad()).isTrue();
+        assertThat(feed.soap().xroad()).isTrue();
         assertThat(feed.mapping()).hasFileName("coi-report.mapping.yaml");
     }
 

@@ -55,6 +55,45 @@ class IntakeSftpRouteTest {
         }
     }
 
+    @Test
+    void theBatchesOfAFeedInOrderGoOneAfterTheOther() throws Exception {
+        Files.writeString(folder.resolve("whole.xml"), "whole");
+        try (var routes = new Routes("intake-sftp")) {
+            routes.bind("fileIntake", new Claimed(routes));
+            Pipes.behind(routes, new Slow(routes));
+            routes.start().instantiate("intake-in-order", parameters());
+            await().until(() -> !Files.exists(folder.resolve("whole.xml")));
+            assertThat(routes.told()).isEqualTo("""
+                    open BY-DCM/asylum-registration whole.xml
+                    begun
+                    done
+                    begun
+                    done
+                    answer [batch 1, batch 2]""");
+        }
+    }
+
+    @Test
+    void afterAFailureNoLaterBatchOfAFeedInOrderGoesAhead() throws Exception {
+        Files.writeString(folder.resolve("whole.xml"), "whole");
+        try (var routes = new Routes("intake-sftp")) {
+            routes.bind("fileIntake", new Claimed(routes));
+            Pipes.behind(routes, new Stages.Breaking(routes, 4));
+            routes.start().instantiate("intake-in-order", parameters());
+            await().until(() -> !Files.exists(folder.resolve("whole.xml")));
+            assertThat(routes.told()).isEqualTo("""
+                    open BY-DCM/asylum-registration whole.xml
+                    broken
+                    broken
+                    broken
+                    broken
+                    open BY-DCM/asylum-registration whole.xml
+                    admit
+                    admit
+                    answer [batch 1, batch 2]""");
+        }
+    }
+
     private Routes claimed(int broken) throws Exception {
         Files.writeString(folder.resolve("whole.xml"), "whole");
         var routes = new Routes("intake-sftp");
@@ -80,6 +119,22 @@ class IntakeSftpRouteTest {
         public void claim(String feed, String name) throws IOException {
             routes.tell("claim " + feed + " " + name);
             Files.delete(folder.resolve(name));
+        }
+    }
+
+    /** Takes its time, so that another batch could come in between. */
+    public static final class Slow {
+        private final Routes routes;
+
+        Slow(Routes routes) {
+            this.routes = routes;
+        }
+
+        public String admit(String batch) throws InterruptedException {
+            routes.tell("begun");
+            Thread.sleep(200);
+            routes.tell("done");
+            return batch;
         }
     }
 

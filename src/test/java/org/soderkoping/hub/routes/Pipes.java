@@ -6,7 +6,7 @@ import org.apache.camel.builder.RouteBuilder;
 final class Pipes {
     private Pipes() {}
 
-    static void behind(Routes routes, Stages.Breaking stage) throws Exception {
+    static void behind(Routes routes, Object stage) throws Exception {
         routes.camel().addRoutes(new RouteBuilder() {
             @Override
             public void configure() {

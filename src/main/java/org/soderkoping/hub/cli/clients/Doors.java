@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Clock;
 import org.apache.qpid.jms.JmsConnectionFactory;
 import org.soderkoping.hub.cli.clients.SftpAgency.AgencyAccount;
 import org.soderkoping.hub.exchange.CountryCode;
@@ -21,6 +22,15 @@ public record Doors(KeyFolder keys, Path keyFolder, String soap, int sftp, int a
     public AgencyClient soap(String agency, String feed) {
         var address = URI.create(soap + "/ws/" + agency.toLowerCase(java.util.Locale.ROOT) + "/" + feed);
         return new SoapClient(address, keys.clientContext(new Identity(Identity.Role.AGENCY, agency)));
+    }
+
+    /** For a feed whose descriptor says {@code wsSecurity: true}. */
+    public AgencyClient signedSoap(String agency, String feed, Clock clock) {
+        var identity = new Identity(Identity.Role.AGENCY, agency);
+        var address = URI.create(soap + "/ws/" + agency.toLowerCase(java.util.Locale.ROOT) + "/" + feed);
+        Path store = keys.folderOf(identity).resolve("client.p12");
+        var signed = SignedSoap.with(store, keys.passwordOf(store), clock);
+        return new SoapClient(address, keys.clientContext(identity), signed);
     }
 
     public SftpAgency sftp(String agency, String feed) {

@@ -9,8 +9,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
-/** Pushes by SOAP 1.1 with X-Road style headers over TLS. */
+/** Pushes by SOAP over TLS: 1.1 with X-Road style headers, or 1.2 signed with WS-Security. */
 public final class SoapClient implements AgencyClient {
     private static final String HEAD = """
             <soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/" \
@@ -24,9 +25,16 @@ public final class SoapClient implements AgencyClient {
 
     private final HttpClient http;
     private final URI address;
+    private final @Nullable SignedSoap signed;
 
     public SoapClient(URI address, SSLContext tls) {
+        this(address, tls, null);
+    }
+
+    /** @param signed signs each call, null when the feed does not ask for it */
+    public SoapClient(URI address, SSLContext tls, @Nullable SignedSoap signed) {
         this.address = address;
+        this.signed = signed;
         this.http = HttpClient.newBuilder()
                 .sslContext(tls)
                 .connectTimeout(Duration.ofSeconds(10))
@@ -35,15 +43,13 @@ public final class SoapClient implements AgencyClient {
 
     @Override
     public Answer push(String submissionId, byte[] document) {
-        var body = new ByteArrayOutputStream(document.length + 2048);
-        body.writeBytes(HEAD.formatted(submissionId).getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(document);
-        body.writeBytes(TAIL);
+        byte[] envelope = signed == null ? withHeaders(submissionId, document) : signed.envelope(document);
+        String type = signed == null ? "text/xml" : "application/soap+xml";
         var request = HttpRequest.newBuilder(address)
                 .timeout(Duration.ofSeconds(60))
-                .header("Content-Type", "text/xml; charset=utf-8")
+                .header("Content-Type", type + "; charset=utf-8")
                 .header("SOAPAction", "\"\"")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(envelope))
                 .build();
         try {
             return SignalText.answer(
@@ -54,6 +60,14 @@ public final class SoapClient implements AgencyClient {
             Thread.currentThread().interrupt();
             return new Answer(0, 0);
         }
+    }
+
+    private static byte[] withHeaders(String submissionId, byte[] document) {
+        var body = new ByteArrayOutputStream(document.length + 2048);
+        body.writeBytes(HEAD.formatted(submissionId).getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(document);
+        body.writeBytes(TAIL);
+        return body.toByteArray();
     }
 
     @Override

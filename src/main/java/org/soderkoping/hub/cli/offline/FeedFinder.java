@@ -12,14 +12,17 @@ import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.soderkoping.hub.exchange.FeedId;
+import org.soderkoping.hub.intake.reading.archive.Archive;
+import org.soderkoping.hub.intake.reading.archive.ArchiveLimits;
 import org.soderkoping.hub.participants.CsvProfile;
 import org.soderkoping.hub.participants.Feed;
 import org.soderkoping.hub.participants.Participants;
 import org.soderkoping.hub.security.SafeXml;
 
-/** Whose file it is: as told, or the only feed whose files have this header or documents this root. */
+/** Whose file it is: as told, or the only feed whose files have this header, names of entries or documents this root. */
 public final class FeedFinder {
     private static final int HEAD = 200;
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
 
     private final Participants participants;
 
@@ -32,7 +35,7 @@ public final class FeedFinder {
         if (told != null) {
             return participants.findFeed(FeedId.parse(told));
         }
-        return byHeader(file).or(() -> root(file).flatMap(participants::findFeedByRoot));
+        return byHeader(file).or(() -> byEntries(file)).or(() -> root(file).flatMap(participants::findFeedByRoot));
     }
 
     private Optional<Feed> byHeader(Path file) {
@@ -42,6 +45,30 @@ public final class FeedFinder {
                         .filter(csv -> begins(file, feed, csv))
                         .isPresent())
                 .findFirst();
+    }
+
+    /** An archive is the feed's that knows the name of one of its entries; the names alone are read here. */
+    private Optional<Feed> byEntries(Path file) {
+        var archives = participants.feeds().stream()
+                .filter(feed -> feed.format().archive().isPresent())
+                .toList();
+        try (var in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(ZIP.length), ZIP)
+                    ? archives.stream().filter(feed -> knowsEntry(file, feed)).findFirst()
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean knowsEntry(Path file, Feed feed) {
+        try (var in = Files.newInputStream(file)) {
+            var profile = feed.format().archive().orElseThrow();
+            return Archive.read(in, profile, ArchiveLimits.DEFAULT).entries().stream()
+                    .anyMatch(entry -> !entry.facts().isEmpty());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean begins(Path file, Feed feed, CsvProfile csv) {

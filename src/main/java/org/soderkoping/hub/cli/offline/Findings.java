@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.soderkoping.hub.exchange.Finding;
 import org.soderkoping.hub.exchange.RefusedRecord;
+import org.soderkoping.hub.exchange.Severity;
 import org.soderkoping.hub.exchange.errors.ErrorCatalogue;
 import org.soderkoping.hub.exchange.errors.ErrorEntry;
 import org.soderkoping.hub.normalisation.ExchangeMessage;
@@ -29,7 +30,7 @@ public final class Findings {
         }
         for (Normalised record : batch.records()) {
             accepted++;
-            warned += record.warnings().size();
+            warned += (int) record.warnings().stream().filter(Findings::warns).count();
             record.warnings().forEach(f -> print(f, record.raw().no()));
         }
     }
@@ -46,8 +47,12 @@ public final class Findings {
         return warned;
     }
 
+    private static boolean warns(Finding finding) {
+        return finding.severity() == Severity.WARNING;
+    }
+
     private void print(Finding finding, int record) {
-        String mark = finding.refuses() ? "✗" : "!";
+        String mark = finding.refuses() ? "✗" : warns(finding) ? "!" : "·";
         String who = record == 0 ? "file" : "record " + record;
         out.printf(
                 "%s %s  %s  line %d:%d  %s%n",

@@ -16,6 +16,9 @@ final class SourceLines {
         var lines = new ArrayList<String>();
         lines.add("record " + record.raw().no() + ", mapped by " + sources.mapping());
         sources.body().forEach(field -> lines.add("  " + field));
+        if (leaves(record.message().children().get(1)).size() > fields(sources)) {
+            lines.add("  the rest of the body: a change or correction, made of what its sender said of the case before");
+        }
         for (String field : leaves(record.message().children().get(0))) {
             lines.add("  " + envelope(field, sources));
         }
@@ -28,6 +31,10 @@ final class SourceLines {
         return field.equals("Envelope/createdAt") && sources.createdAt() != null
                 ? Objects.requireNonNull(sources.createdAt())
                 : FieldSource.hub(field);
+    }
+
+    private static long fields(RecordSources sources) {
+        return sources.body().stream().filter(f -> !f.target().contains("/@")).count();
     }
 
     private static List<String> leaves(Node envelope) {

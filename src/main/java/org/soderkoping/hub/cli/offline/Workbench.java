@@ -24,6 +24,7 @@ import org.soderkoping.hub.normalisation.ExchangeMessage;
 import org.soderkoping.hub.normalisation.ExchangeMessage.Normalised;
 import org.soderkoping.hub.normalisation.Normaliser;
 import org.soderkoping.hub.normalisation.mapping.MappingTable;
+import org.soderkoping.hub.normalisation.SubjectHistory;
 import org.soderkoping.hub.normalisation.rules.SemanticRules;
 import org.soderkoping.hub.participants.Feed;
 import org.soderkoping.hub.participants.Participants;
@@ -46,8 +47,9 @@ public final class Workbench {
         this.participants = Participants.read(folders);
         this.schema = ExchangeFormat.schema(folders);
         this.gate = new SchemaGate(participants);
-        var judgement = new Normaliser.Judgement(schema, new SemanticRules(folders, participants, clock));
         this.tables = ExchangeFormat.tables(folders, participants, schema);
+        var rules = new SemanticRules(folders, participants, clock);
+        var judgement = new Normaliser.Judgement(schema, rules, SubjectHistory.NONE);
         this.normaliser = new Normaliser(participants, tables, judgement, true);
     }
 

@@ -51,6 +51,11 @@ final class Engine {
         return table.version();
     }
 
+    /** Whether records of the feed may be changes of what others said, or take it back. */
+    boolean buildsOnOthers() {
+        return table.hasChanges() || table.hasCancels();
+    }
+
     ExchangeMessage run(Submission submission, int batchNo, RawRecord record) {
         return normaliser.normalise(
                 gate.admit(new ReceivedMessage(submission, batchNo, false, List.of(record), List.of())));

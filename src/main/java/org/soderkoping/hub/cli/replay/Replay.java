@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,11 +18,12 @@ import org.soderkoping.hub.ledger.reading.StoredSlice;
 import org.soderkoping.hub.ledger.reading.StoredSlice.Accepted;
 import org.soderkoping.hub.ledger.reading.StoredSubmission;
 import org.soderkoping.hub.ledger.reading.StoredSubmissions;
+import org.soderkoping.hub.normalisation.ExchangeMessage;
 
 /** Runs the records of a stored submission again, one by one, and compares; nothing is written and nothing sent. */
 public final class Replay {
-    /** Given because of other records: neighbours, or what the ledger holds already. */
-    private static final String BESIDE_OTHERS = "SK-4002";
+    /** Given because of other records: neighbours, the other half of a correction, what the ledger holds already. */
+    private static final Set<String> BESIDE_OTHERS = Set.of("SK-4002", "SK-5032");
 
     private final Versions versions;
     private final StoredSubmissions stored;
@@ -65,16 +67,27 @@ public final class Replay {
         }
         var message = engine.run(
                 submission.submission(header(slice)), batch.no(), slice.raw().get());
-        if (slice.accepted().isPresent()) {
-            return message.records().isEmpty()
-                    ? Outcome.other(name, "now refused, " + codes(message.refused()) + ", by " + engine.mapping())
-                    : compare(
-                            name,
-                            slice.accepted().get(),
-                            message.records().get(0).message(),
-                            engine);
+        if (!message.parked().isEmpty()) {
+            return Outcome.notAlone(name, "waits for another record when it is alone");
         }
-        return refused(name, slice, message.refused(), engine);
+        if (slice.accepted().isEmpty()) {
+            return refused(name, slice, message.refused(), engine);
+        }
+        if (!message.records().isEmpty() && engine.buildsOnOthers() && !sameKind(slice, message)) {
+            return Outcome.notAlone(name, "is half of a correction");
+        }
+        if (!message.records().isEmpty()) {
+            return compare(name, slice.accepted().get(), message.records().get(0).message(), engine);
+        }
+        return engine.buildsOnOthers()
+                ? Outcome.notAlone(name, "is a change, and what it changes is not run with it")
+                : Outcome.other(name, "now refused, " + codes(message.refused()) + ", by " + engine.mapping());
+    }
+
+    /** Two records of a sender can become one correction, which stands under the second. */
+    private static boolean sameKind(StoredSlice slice, ExchangeMessage message) {
+        String now = message.records().get(0).kind().element();
+        return slice.accepted().stream().anyMatch(a -> a.message().find(now).isPresent());
     }
 
     private static Outcome compare(String name, Accepted stored, Node made, Engine engine) {
@@ -90,8 +103,11 @@ public final class Replay {
 
     private static Outcome refused(String name, StoredSlice slice, List<RefusedRecord> refused, Engine engine) {
         String before = String.join(", ", slice.codes());
-        if (slice.codes().contains(BESIDE_OTHERS)) {
-            return Outcome.same(name, before + " came of other records, not judged alone");
+        if (slice.codes().stream().anyMatch(BESIDE_OTHERS::contains)) {
+            return Outcome.notAlone(name, before + " came of other records");
+        }
+        if (refused.isEmpty() && engine.buildsOnOthers()) {
+            return Outcome.notAlone(name, before + " may have come of what it changes");
         }
         if (refused.isEmpty()) {
             return Outcome.other(name, "now accepted, by " + engine.mapping() + "; was refused, " + before);

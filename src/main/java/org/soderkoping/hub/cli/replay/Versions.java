@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.soderkoping.hub.ledger.reading.StoredSubmission;
 import org.soderkoping.hub.ledger.reading.StoredSubmissions;
-import org.soderkoping.hub.normalisation.MappingText;
+import org.soderkoping.hub.normalisation.sources.MappingText;
 import org.soderkoping.hub.participants.Feed;
 
 /** With which tables records are run again: those they came with, those of another version, or a file. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.soderkoping.hub.delivery.outlet.Outlet;
 import org.soderkoping.hub.delivery.outlet.Parcel;
 import org.soderkoping.hub.exchange.AgencyId;
@@ -14,6 +15,7 @@ import org.soderkoping.hub.ledger.Marks;
 import org.soderkoping.hub.ledger.RecordId;
 import org.soderkoping.hub.ledger.signal.SignalDocument;
 import org.soderkoping.hub.ledger.signal.SignalDocument.Level;
+import org.soderkoping.hub.security.Sealing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 
@@ -22,12 +24,26 @@ public final class Replies {
     private static final String CONTENT_TYPE = "application/vnd.soderkoping.signal+xml;v=1";
     private static final int MOST = 20;
 
-    private record Row(long id, AgencyId agency, long batchId, String submissionId, Level level, Marks members) {}
+    private record Row(
+            long id,
+            AgencyId agency,
+            long batchId,
+            String submissionId,
+            Level level,
+            Marks members,
+            byte @Nullable [] signal) {
+        @Override
+        public String toString() {
+            return "reply " + id;
+        }
+    }
 
     private final JdbcClient jdbc;
+    private final Sealing sealing;
 
-    public Replies(JdbcClient jdbc) {
+    public Replies(JdbcClient jdbc, Sealing sealing) {
         this.jdbc = jdbc;
+        this.sealing = sealing;
     }
 
     /** Sends some; false when nothing was left or the broker did not take all. */
@@ -49,7 +65,7 @@ public final class Replies {
     }
 
     private List<Row> listOpen() {
-        return jdbc.sql("select r.id, r.agency, r.batch_id, r.level, r.members, i.submission_id from reply r"
+        return jdbc.sql("select r.id, r.agency, r.batch_id, r.level, r.members, r.signal, i.submission_id from reply r"
                         + " join batch b on b.id = r.batch_id join intake i on i.id = b.intake_id"
                         + " where r.state = 'OPEN' order by r.id limit ?")
                 .param(MOST)
@@ -59,11 +75,15 @@ public final class Replies {
                         rs.getLong("batch_id"),
                         rs.getString("submission_id"),
                         Level.valueOf(rs.getString("level")),
-                        Marks.parse(rs.getString("members"))))
+                        Marks.parse(rs.getString("members")),
+                        rs.getBytes("signal")))
                 .list();
     }
 
     private List<Parcel> parcels(Row row) {
+        if (row.signal != null) {
+            return List.of(late(row, row.signal));
+        }
         var records = row.members
                 .positions()
                 .mapToLong(p -> new RecordId(row.batchId, p).number())
@@ -77,6 +97,13 @@ public final class Replies {
                 .stream()
                 .map(message -> parcel(row, message))
                 .toList();
+    }
+
+    /** What is told of a record that was refused after its submission was answered. */
+    private Parcel late(Row row, byte[] sealed) {
+        byte[] signal = sealing.openOwn("late " + row.batchId, sealed);
+        var id = UUID.nameUUIDFromBytes(("late " + row.batchId).getBytes(StandardCharsets.UTF_8));
+        return new Parcel(id, queue(row.agency), CONTENT_TYPE, "", row.submissionId, Map.of(), signal);
     }
 
     private static Parcel parcel(Row row, UUID messageId) {

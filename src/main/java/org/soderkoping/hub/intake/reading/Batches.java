@@ -13,6 +13,9 @@ import org.soderkoping.hub.intake.ReceivedMessage;
 
 /** Gathers what the cutter yields into batches; what could not be read travels in the batch it stands in. */
 final class Batches implements Iterator<ReceivedMessage> {
+    /** Records of one id a batch may have beyond its measure, far below the 512 its ids have room for. */
+    private static final int NEIGHBOURS = 8;
+
     private final Submission submission;
     private final Supplier<Optional<Cut>> cutter;
     private int batchNo;
@@ -44,6 +47,14 @@ final class Batches implements Iterator<ReceivedMessage> {
     }
 
     private static boolean fits(List<RawRecord> records, Cut cut) {
-        return records.size() < ReceivedMessage.BATCH || cut instanceof Cut.Refused;
+        return records.size() < ReceivedMessage.BATCH
+                || cut instanceof Cut.Refused
+                || records.size() < ReceivedMessage.BATCH + NEIGHBOURS && continues(records, cut);
+    }
+
+    /** A record that takes back a state and the one that replaces it have one id and must not be torn apart. */
+    private static boolean continues(List<RawRecord> records, Cut cut) {
+        String last = records.get(records.size() - 1).id();
+        return cut instanceof Cut.Whole whole && whole.raw().id().equals(last);
     }
 }

@@ -1,7 +1,5 @@
 package org.soderkoping.hub.intake.reading;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
@@ -10,9 +8,7 @@ import org.soderkoping.hub.exchange.Channel;
 import org.soderkoping.hub.exchange.Finding;
 import org.soderkoping.hub.exchange.Place;
 import org.soderkoping.hub.exchange.RawRecord;
-import org.soderkoping.hub.exchange.RawRecord.Frame;
 import org.soderkoping.hub.exchange.RefusedRecord;
-import org.soderkoping.hub.intake.reading.Unreadable.Position;
 import org.soderkoping.hub.participants.Feed;
 
 /** Cuts one record after the other out of a document. */
@@ -23,10 +19,7 @@ final class RecordCutter {
     private final List<String> steps;
     private final Window window;
     private final Tokens tokens;
-    private final Deque<String> containers = new ArrayDeque<>();
-    private long headFrom;
-    private Position headAt = new Position(1, 1);
-    private @Nullable Frame frame;
+    private final Containers containers;
     private int no;
     private int strays;
     private boolean ended;
@@ -36,6 +29,7 @@ final class RecordCutter {
         this.steps = List.of(feed.record().substring(1).split("/", -1));
         this.window = window;
         this.tokens = tokens;
+        this.containers = new Containers(window);
     }
 
     /** The next record or refusal; empty at the end. Bad input never throws. */
@@ -69,21 +63,22 @@ final class RecordCutter {
         if (depth == 0) {
             root();
         }
-        boolean onTheWay = depth == containers.size()
+        boolean onTheWay = depth == containers.count()
                 && depth < steps.size()
                 && steps.get(depth).equals(tokens.name());
         if (onTheWay && depth == steps.size() - 1) {
             return record();
         }
-        if (frame != null) {
+        if (onTheWay) {
+            containers.enter(tokens.prefixedName(), tokens.startOffset(), tokens.position());
+            tokens.enter(false);
+            return null;
+        }
+        if (containers.begun()) {
             return stray(true);
         }
         tokens.enter(false);
-        if (onTheWay) {
-            containers.push(tokens.prefixedName());
-        } else {
-            skip();
-        }
+        skip();
         return null;
     }
 
@@ -91,24 +86,24 @@ final class RecordCutter {
         if (!tokens.qualifiedName().equals(feed.root())) {
             throw new Unreadable(Codes.OTHER_ROOT, tokens.position());
         }
-        headFrom = tokens.startOffset();
-        headAt = tokens.position();
-        window.forget(headFrom);
+        window.forget(tokens.startOffset());
     }
 
+    /** A wrapper around no record at all was judged by nobody. */
     private @Nullable Cut end() {
-        if (tokens.depth() == containers.size()) {
-            containers.pop();
-        }
+        boolean inner = tokens.depth() == containers.count() && tokens.depth() > 1;
+        boolean empty = tokens.depth() == containers.count() && !containers.leave();
+        var cut = inner && empty ? refused(Codes.NO_RECORDS, tokens.place()) : null;
         tokens.leave();
-        return null;
+        return cut;
     }
 
     private @Nullable Cut text() {
-        if (frame == null || tokens.blank()) {
-            if (frame != null) {
-                window.forget(tokens.startOffset());
-            }
+        if (!containers.begun()) {
+            return null;
+        }
+        if (tokens.blank()) {
+            window.forget(tokens.startOffset());
             return null;
         }
         return stray(false);
@@ -121,7 +116,7 @@ final class RecordCutter {
 
     private Cut record() {
         long from = tokens.startOffset();
-        var around = frame(from);
+        var around = containers.frame(from);
         window.forget(from);
         if (feed.channel() == Channel.SFTP) {
             window.countFrom(from);
@@ -137,21 +132,6 @@ final class RecordCutter {
         }
         no++;
         return new Cut.Whole(new RawRecord(no, id.finder().idOr(no), text, start, around));
-    }
-
-    private Frame frame(long recordStart) {
-        if (frame == null) {
-            frame = steps.size() == 1
-                    ? Frame.NONE
-                    : new Frame(window.slice(headFrom, recordStart), tail(), headAt.line(), headAt.column());
-        }
-        return frame;
-    }
-
-    private String tail() {
-        var tail = new StringBuilder();
-        containers.forEach(name -> tail.append("</").append(name).append('>'));
-        return tail.toString();
     }
 
     private Identified readToItsEnd() {

@@ -17,6 +17,7 @@ import org.soderkoping.hub.exchange.RawRecord;
 import org.soderkoping.hub.exchange.RefusedRecord;
 import org.soderkoping.hub.exchange.Submission;
 import org.soderkoping.hub.intake.ReceivedMessage;
+import org.soderkoping.hub.intake.reading.archive.ArchiveLimits;
 import org.soderkoping.hub.participants.Feed;
 
 /**
@@ -36,12 +37,16 @@ public final class RecordReader {
      * @throws UncheckedIOException when the stream itself cannot be read, also from the iterator
      */
     public static Iterator<ReceivedMessage> batches(InputStream in, Submission submission, Feed feed) {
-        return new Batches(submission, cutter(in, feed));
+        return new Batches(submission, cutter(in, feed, ArchiveLimits.DEFAULT));
     }
 
     /** The submission as one batch that is all of it, for SOAP and queues. */
     public static ReceivedMessage whole(InputStream in, Submission submission, Feed feed) {
-        var cutter = cutter(in, feed);
+        return whole(in, submission, feed, ArchiveLimits.DEFAULT);
+    }
+
+    static ReceivedMessage whole(InputStream in, Submission submission, Feed feed, ArchiveLimits limits) {
+        var cutter = cutter(in, feed, limits);
         var records = new ArrayList<RawRecord>();
         var refused = new ArrayList<RefusedRecord>();
         for (var cut = cutter.get(); cut.isPresent(); cut = cutter.get()) {
@@ -70,11 +75,25 @@ public final class RecordReader {
         return new StrictText(bytes, Encoding.undeclared(bytes, feed.encodings()));
     }
 
-    private static Supplier<Optional<Cut>> cutter(InputStream in, Feed feed) {
+    private static Supplier<Optional<Cut>> cutter(InputStream in, Feed feed, ArchiveLimits limits) {
         try {
+            if (feed.format().archive().isPresent()) {
+                return new ArchiveCutter(in, feed, limits)::next;
+            }
             if (feed.format().csv().isPresent()) {
                 return new CsvCutter(csvText(in, feed), feed)::next;
             }
+            return documents(in, feed);
+        } catch (Unreadable e) {
+            return once(refused(e));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a submission cannot be read from its storage", e);
+        }
+    }
+
+    /** The records of one XML document, one after the other. */
+    static Supplier<Optional<Cut>> documents(InputStream in, Feed feed) {
+        try {
             var bytes = new PushbackInputStream(in, Encoding.SAMPLE);
             var charset = Encoding.detect(bytes, feed.encodings());
             var window = new Window(new StrictText(bytes, charset));

@@ -1,9 +1,13 @@
 package org.soderkoping.hub.intake.soap;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.soderkoping.hub.exchange.Channel;
+import org.soderkoping.hub.intake.soap.wsdl.WsdlWriter;
 import org.soderkoping.hub.participants.Agency;
 import org.soderkoping.hub.participants.Feed;
 import org.soderkoping.hub.participants.Participants;
@@ -16,11 +20,7 @@ final class Contracts {
     /** @param address {@code https://HOST:PORT} as clients see it */
     Contracts(Participants participants, HubFolders folders, String address) {
         var writer = new WsdlWriter(folders, address);
-        for (Feed feed : participants.feeds()) {
-            if (feed.channel() == Channel.SOAP) {
-                byPath.put(path(feed), writer.submit(feed, path(feed)));
-            }
-        }
+        listByPath(participants).forEach((path, feeds) -> byPath.put(path, writer.submit(feeds, path)));
         for (Agency agency : participants.agencies()) {
             String path = "/ws/" + agency.id().lower() + "/status";
             byPath.put(path, writer.status(path));
@@ -31,7 +31,14 @@ final class Contracts {
         return Optional.ofNullable(byPath.get(path));
     }
 
-    static String path(Feed feed) {
-        return "/ws/" + feed.id().agency().lower() + "/" + feed.id().name();
+    /** The feeds of each address; several when one address takes several versions of a format. */
+    static Map<String, List<Feed>> listByPath(Participants participants) {
+        return participants.feeds().stream()
+                .filter(feed -> feed.channel() == Channel.SOAP)
+                .collect(Collectors.groupingBy(Contracts::path, TreeMap::new, Collectors.toList()));
+    }
+
+    private static String path(Feed feed) {
+        return "/ws/" + feed.id().agency().lower() + "/" + feed.soap().address();
     }
 }

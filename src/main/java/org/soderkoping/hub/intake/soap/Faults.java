@@ -2,11 +2,14 @@ package org.soderkoping.hub.intake.soap;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.apache.cxf.binding.soap.Soap11;
 import org.apache.cxf.binding.soap.SoapFault;
 import org.apache.cxf.binding.soap.SoapMessage;
 import org.apache.cxf.binding.soap.SoapVersion;
 import org.apache.cxf.message.Message;
+import org.soderkoping.hub.exchange.errors.ErrorCatalogue;
+import org.soderkoping.hub.exchange.format.ExchangeSchema;
 import org.soderkoping.hub.security.SafeXml;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -17,6 +20,9 @@ final class Faults {
     /** Under both versions: CXF clients do not read a fault that comes with 400, which SOAP 1.2 would allow. */
     private static final int FAULT = 500;
 
+    private static final String SIGNAL = "<Signal xmlns=\"" + ExchangeSchema.NAMESPACE + "\"><level>REFUSED</level><error>"
+            + "<code>%s</code><severity>failure</severity><title>%s</title><fix>%s</fix></error></Signal>";
+
     private Faults() {}
 
     /** Nothing was accepted: the Signal says why. */
@@ -26,6 +32,12 @@ final class Faults {
         fault.setDetail(detail(signal));
         fault.setStatusCode(FAULT);
         return fault;
+    }
+
+    /** Refused before it became a submission: nothing is recorded, so the answer has no receipt's content. */
+    static SoapFault refused(Message message, String code) {
+        var entry = ErrorCatalogue.entry(code);
+        return refused(message, SIGNAL.formatted(code, entry.title(), entry.fix()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The hub failed; the same call may be sent again. */

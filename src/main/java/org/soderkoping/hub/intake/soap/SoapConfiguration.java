@@ -6,11 +6,9 @@ import org.apache.cxf.Bus;
 import org.apache.cxf.bus.spring.SpringBus;
 import org.apache.cxf.jaxws.EndpointImpl;
 import org.apache.cxf.transport.servlet.CXFServlet;
-import org.soderkoping.hub.exchange.Channel;
 import org.soderkoping.hub.intake.FeedRoutes;
 import org.soderkoping.hub.intake.SubmissionLog;
 import org.soderkoping.hub.participants.Agency;
-import org.soderkoping.hub.participants.Feed;
 import org.soderkoping.hub.participants.Participants;
 import org.soderkoping.hub.security.HubFolders;
 import org.soderkoping.hub.security.KeyFolder;
@@ -25,6 +23,8 @@ import org.springframework.core.Ordered;
 /** The SOAP channel as beans of the running hub. */
 @Configuration(proxyBeanMethods = false)
 class SoapConfiguration {
+    private static final String BASE = "/ws";
+
     @Bean(destroyMethod = "shutdown")
     SpringBus cxf() {
         var bus = new SpringBus();
@@ -75,28 +75,37 @@ class SoapConfiguration {
     }
 
     @Bean
-    SoapEndpoints soapEndpoints(Bus bus, Participants participants, CamelContext camel, SubmissionLog log) {
+    SubmitEndpoints submitEndpoints(Bus bus, Participants participants, CamelContext camel, KeyFolder keys) {
         var calls = camel.createProducerTemplate();
-        for (Feed feed : participants.feeds()) {
-            if (feed.channel() == Channel.SOAP) {
-                publish(
-                        bus,
-                        new SubmitProvider(feed, calls),
-                        Contracts.path(feed).substring(3));
+        Contracts.listByPath(participants).forEach((path, feeds) -> {
+            var endpoint = endpoint(bus, new SubmitProvider(feeds, calls));
+            if (feeds.get(0).soap().wsSecurity()) {
+                endpoint.getInInterceptors()
+                        .add(new SignatureCheck(feeds.get(0).id().agency(), keys));
             }
-        }
-        for (Agency agency : participants.agencies()) {
-            publish(bus, new StatusProvider(agency.id(), log), "/" + agency.id().lower() + "/status");
-        }
-        return new SoapEndpoints();
+            endpoint.publish(path.substring(BASE.length()));
+        });
+        return new SubmitEndpoints();
     }
 
-    /** Marks that all addresses are published. */
-    record SoapEndpoints() {}
+    @Bean
+    StatusEndpoints statusEndpoints(Bus bus, Participants participants, SubmissionLog log) {
+        for (Agency agency : participants.agencies()) {
+            endpoint(bus, new StatusProvider(agency.id(), log))
+                    .publish("/" + agency.id().lower() + "/status");
+        }
+        return new StatusEndpoints();
+    }
 
-    private static void publish(Bus bus, Object provider, String path) {
+    /** Marks that the addresses of all feeds are published. */
+    record SubmitEndpoints() {}
+
+    /** Marks that each agency can ask for its submissions. */
+    record StatusEndpoints() {}
+
+    private static EndpointImpl endpoint(Bus bus, Object provider) {
         var endpoint = new EndpointImpl(bus, provider);
         endpoint.getOutFaultInterceptors().add(new ConstantFaults());
-        endpoint.publish(path);
+        return endpoint;
     }
 }

@@ -33,7 +33,7 @@ public final class SoapIntake {
                 Channel.SOAP,
                 clock.instant(),
                 call.header());
-        if (unnamed && call.feed().xroad()) {
+        if (unnamed && call.feed().soap().xroad()) {
             return Arrival.refused(log, submission, Refusals.of(Refusals.NO_XROAD_HEADER));
         }
         var read = RecordReader.whole(new ByteArrayInputStream(call.body()), submission, call.feed());

@@ -12,7 +12,7 @@ import javax.xml.transform.dom.DOMSource;
 import org.apache.cxf.jaxws.context.WrappedMessageContext;
 import org.jspecify.annotations.Nullable;
 import org.soderkoping.hub.exchange.AgencyId;
-import org.soderkoping.hub.exchange.format.ExchangeSchema;
+import org.soderkoping.hub.intake.Refusals;
 import org.soderkoping.hub.intake.SubmissionLog;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -23,9 +23,6 @@ import org.w3c.dom.Node;
 @ServiceMode(Service.Mode.PAYLOAD)
 @BindingType(SOAPBinding.SOAP12HTTP_BINDING)
 class StatusProvider implements Provider<DOMSource> {
-    private static final String UNKNOWN = "<Signal xmlns=\"" + ExchangeSchema.NAMESPACE
-            + "\"><level>REFUSED</level><error><code>SK-1404</code><severity>failure</severity></error></Signal>";
-
     private final AgencyId agency;
     private final SubmissionLog log;
 
@@ -48,7 +45,7 @@ class StatusProvider implements Provider<DOMSource> {
                         ((WrappedMessageContext) java.util.Objects.requireNonNull(context)
                                         .getMessageContext())
                                 .getWrappedMessage(),
-                        UNKNOWN.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                        Refusals.NOT_FOUND));
         return new DOMSource(Faults.document(signal));
     }
 }

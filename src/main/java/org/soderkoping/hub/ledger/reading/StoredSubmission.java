@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.soderkoping.hub.exchange.Channel;
 import org.soderkoping.hub.exchange.FeedId;
 import org.soderkoping.hub.exchange.Submission;
-import org.soderkoping.hub.normalisation.MappingText;
+import org.soderkoping.hub.normalisation.sources.MappingText;
 
 /**
  * A submission of the ledger.

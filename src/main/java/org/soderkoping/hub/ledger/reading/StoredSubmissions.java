@@ -1,7 +1,6 @@
 package org.soderkoping.hub.ledger.reading;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -21,10 +20,11 @@ import org.soderkoping.hub.exchange.RawRecord.Frame;
 import org.soderkoping.hub.exchange.format.Node;
 import org.soderkoping.hub.ledger.MessageForm;
 import org.soderkoping.hub.ledger.RecordId;
+import org.soderkoping.hub.ledger.store.Frames;
 import org.soderkoping.hub.ledger.store.MappingVersions;
-import org.soderkoping.hub.ledger.store.SealedFrame;
+import org.soderkoping.hub.ledger.store.RawForm;
 import org.soderkoping.hub.ledger.store.SubjectKeys;
-import org.soderkoping.hub.normalisation.MappingText;
+import org.soderkoping.hub.normalisation.sources.MappingText;
 import org.soderkoping.hub.security.Sealing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -95,11 +95,11 @@ public final class StoredSubmissions {
                 .query(StoredSubmissions::sealed)
                 .list());
         var known = keys.listByIds(sealed.stream().map(Sealed::keyId).toList());
-        var frame = frame(batch.id());
+        var frames = frames(batch.id());
         return sealed.stream()
                 .map(s -> s.findings == null
-                        ? accepted(s, known.get(s.keyId), frame)
-                        : refused(s, known.get(s.keyId), batch.id(), frame))
+                        ? accepted(s, known.get(s.keyId), frames)
+                        : refused(s, known.get(s.keyId), batch.id(), frames))
                 .toList();
     }
 
@@ -113,16 +113,16 @@ public final class StoredSubmissions {
                 .list();
     }
 
-    private Frame frame(long batchId) {
-        byte[] sealed = jdbc.sql("select frame from batch where id = ?")
+    private Frames frames(long batchId) {
+        byte[] sealed = jdbc.sql("select frames from batch where id = ?")
                 .param(batchId)
-                .query((rs, n) -> Optional.ofNullable(rs.getBytes("frame")))
+                .query((rs, n) -> Optional.ofNullable(rs.getBytes("frames")))
                 .single()
                 .orElse(null);
-        return sealed == null ? Frame.NONE : SealedFrame.open(sealing, batchId, sealed);
+        return Frames.open(sealing, batchId, sealed);
     }
 
-    private StoredSlice accepted(Sealed sealed, @Nullable SecretKey key, Frame frame) {
+    private StoredSlice accepted(Sealed sealed, @Nullable SecretKey key, Frames frames) {
         int no = RecordId.of(sealed.id).position() + 1;
         var id = sealed.messageId;
         if (key == null || sealed.payload == null || id == null) {
@@ -130,20 +130,21 @@ public final class StoredSubmissions {
         }
         byte[] bytes = message(sealing.open(key, "payload " + id, sealed.payload));
         Node message = form.read(Kind.valueOf(sealed.kind), bytes);
-        String raw = text(key, "raw " + id, sealed.raw);
+        var raw = raw(key, "raw " + id, sealed.raw);
         return new StoredSlice(
                 no,
-                Optional.ofNullable(raw).map(t -> new RawRecord(no, nativeId(message), t, START, frame)),
+                Optional.ofNullable(raw)
+                        .map(r -> record(no, nativeId(message), r, frames.ofAccepted(no - 1))),
                 Optional.of(new StoredSlice.Accepted(id, sealed.mapping, message, bytes)),
                 List.of());
     }
 
-    private StoredSlice refused(Sealed sealed, @Nullable SecretKey key, long batchId, Frame frame) {
+    private StoredSlice refused(Sealed sealed, @Nullable SecretKey key, long batchId, Frames frames) {
         int no = (int) sealed.id;
-        String raw = text(key, "refused " + batchId + "/" + no, sealed.raw);
+        var raw = raw(key, "refused " + batchId + "/" + no, sealed.raw);
         return StoredSlice.refused(
                 no,
-                raw == null ? null : new RawRecord(no, "#" + no, raw, START, frame),
+                raw == null ? null : record(no, "#" + no, raw, frames.ofRefused(no)),
                 String.valueOf(sealed.findings)
                         .lines()
                         .filter(line -> line.contains(" REFUSAL "))
@@ -164,10 +165,12 @@ public final class StoredSubmissions {
                 rs.getBytes("raw"));
     }
 
-    private @Nullable String text(@Nullable SecretKey key, String place, byte @Nullable [] sealed) {
-        return key == null || sealed == null
-                ? null
-                : new String(sealing.open(key, place, sealed), StandardCharsets.UTF_8);
+    private @Nullable RawForm raw(@Nullable SecretKey key, String place, byte @Nullable [] sealed) {
+        return key == null || sealed == null ? null : RawForm.read(sealing.open(key, place, sealed));
+    }
+
+    private static RawRecord record(int no, String id, RawForm raw, Frame frame) {
+        return new RawRecord(no, id, raw.text(), START, frame, raw.origin());
     }
 
     /** Behind the case id that stands first in the seal. */

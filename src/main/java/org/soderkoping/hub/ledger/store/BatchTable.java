@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.soderkoping.hub.exchange.Lane;
-import org.soderkoping.hub.exchange.RawRecord.Frame;
 import org.soderkoping.hub.ledger.Marks;
 import org.soderkoping.hub.security.Sealing;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +18,7 @@ public final class BatchTable {
     public record Row(long id, long intakeId, int no, Lane lane, int size, int accepted, int refused, String errors) {}
 
     /** What its records can be read with again: the digest of the mapping version, and what stood around them. */
-    public record Kept(String tables, Frame frame) {
+    public record Kept(String tables, Frames frames) {
         @Override
         public String toString() {
             return "read with " + tables;
@@ -50,9 +49,9 @@ public final class BatchTable {
     /** @param quiet records whose sender is told nothing beyond the verdict */
     public void insert(Row row, Kept kept, Marks quiet, Marks withheld) {
         jdbc.sql("insert into batch (id, intake_id, batch_no, lane, size, accepted, refused, errors, told_available,"
-                        + " told_taken, told_processed, told_refused, told_withheld, tables, frame) values (:id, :intake, :no, :lane,"
+                        + " told_taken, told_processed, told_refused, told_withheld, tables, frames) values (:id, :intake, :no, :lane,"
                         + " :size, :accepted, :refused, :errors, :quiet::varbit, :quiet::varbit, :quiet::varbit,"
-                        + " :quiet::varbit, :withheld::varbit, :tables, :frame)")
+                        + " :quiet::varbit, :withheld::varbit, :tables, :frames)")
                 .param("id", row.id)
                 .param("intake", row.intakeId)
                 .param("no", row.no)
@@ -64,7 +63,7 @@ public final class BatchTable {
                 .param("quiet", quiet.toString())
                 .param("withheld", quiet.or(withheld).toString())
                 .param("tables", kept.tables)
-                .param("frame", SealedFrame.seal(sealing, row.id, kept.frame))
+                .param("frames", kept.frames.seal(sealing, row.id))
                 .update();
     }
 
@@ -72,6 +71,13 @@ public final class BatchTable {
     public void reply(String agency, long batchId, String level, Marks members) {
         jdbc.sql("insert into reply (agency, batch_id, level, members) values (?, ?, ?, ?::varbit)")
                 .params(agency, batchId, level, members.toString())
+                .update();
+    }
+
+    /** A Signal to be told as it stands, sealed. */
+    public void reply(String agency, Row batch, byte[] signal) {
+        jdbc.sql("insert into reply (agency, batch_id, level, members, signal) values (?, ?, 'REFUSED', '', ?)")
+                .params(agency, batch.id, signal)
                 .update();
     }
 

@@ -30,6 +30,11 @@ public final class IntakeTable {
             return receipt != null;
         }
 
+        /** What a sealed Signal of a late batch is bound to. */
+        public static String latePlace(long batchId) {
+            return "late " + batchId;
+        }
+
         /** What its sealed receipt is bound to. */
         public static String place(AgencyId agency, String submissionId) {
             return "receipt " + agency + "/" + submissionId;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.soderkoping.hub.ledger.Sha256;
-import org.soderkoping.hub.normalisation.MappingText;
+import org.soderkoping.hub.normalisation.sources.MappingText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The mapping versions that were ever used, with their texts; a row is never changed. */

@@ -16,6 +16,7 @@ import org.soderkoping.hub.ledger.signal.SignalDocument.Level;
 import org.soderkoping.hub.ledger.signal.SignalError;
 import org.soderkoping.hub.ledger.store.BatchTable;
 import org.soderkoping.hub.ledger.store.IntakeTable;
+import org.soderkoping.hub.normalisation.ExchangeMessage.Normalised;
 import org.soderkoping.hub.security.Sealing;
 
 /** Makes the receipts: counts true, failures before warnings, {@value SignalError#MOST} errors at most. */
@@ -38,10 +39,8 @@ public final class Answers {
         for (var refused : draft.refused()) {
             refused.findings().forEach(f -> remarks.add(new Remark(refused.no(), refused.recordId(), f)));
         }
-        for (var decided : draft.fanOut().records()) {
-            var raw = decided.record().raw();
-            decided.record().warnings().forEach(f -> remarks.add(new Remark(raw.no(), raw.id(), f)));
-        }
+        draft.fanOut().records().forEach(d -> warn(d.record(), remarks));
+        draft.fanOut().parked().forEach(r -> warn(r, remarks));
         remarks.sort(Comparator.comparing((Remark r) -> !r.finding.refuses()).thenComparingInt(r -> r.no));
         return String.join(
                 "\n",
@@ -49,6 +48,22 @@ public final class Answers {
                         .limit(SignalError.MOST)
                         .map(r -> errors.write(r.finding, r.recordId))
                         .toList());
+    }
+
+    private static void warn(Normalised record, List<Remark> remarks) {
+        record.warnings()
+                .forEach(f ->
+                        remarks.add(new Remark(record.raw().no(), record.raw().id(), f)));
+    }
+
+    /** What is told of a record that was refused after its submission was answered; sealed for its batch. */
+    byte[] late(IntakeTable.Row intake, BatchTable.Row batch) {
+        byte[] signal = SignalDocument.of(Level.REFUSED)
+                .submission(intake.submissionId())
+                .counts(batch.accepted(), batch.refused())
+                .errors(batch.errors().lines().toList())
+                .bytes();
+        return sealing.sealOwn(IntakeTable.Row.latePlace(batch.id()), signal);
     }
 
     /** The answer to a whole submission. */

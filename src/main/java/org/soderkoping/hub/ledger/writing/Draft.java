@@ -6,15 +6,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.soderkoping.hub.exchange.Finding;
 import org.soderkoping.hub.exchange.Place;
-import org.soderkoping.hub.exchange.RawRecord;
-import org.soderkoping.hub.exchange.RawRecord.Frame;
 import org.soderkoping.hub.exchange.RefusedRecord;
+import org.soderkoping.hub.ledger.store.Frames;
+import org.soderkoping.hub.normalisation.ExchangeMessage.Normalised;
 import org.soderkoping.hub.policy.FanOut;
 
 /**
@@ -22,8 +20,15 @@ import org.soderkoping.hub.policy.FanOut;
  *
  * @param agreements version of the agreement set that decided
  * @param tables digest of the mapping version it was read with
+ * @param waiting records that are accepted and wait for another one
  */
-public record Draft(FanOut fanOut, String agreements, String tables, List<Entry> entries, List<RefusedRecord> refused) {
+public record Draft(
+        FanOut fanOut,
+        String agreements,
+        String tables,
+        List<Entry> entries,
+        List<Waiting> waiting,
+        List<RefusedRecord> refused) {
     /** Another record of this id, with other content, is recorded already. */
     static final String ID_TAKEN = "SK-4002";
 
@@ -40,6 +45,14 @@ public record Draft(FanOut fanOut, String agreements, String tables, List<Entry>
         @Override
         public String toString() {
             return decided.toString();
+        }
+    }
+
+    /** One record that waits, with its case. */
+    public record Waiting(Normalised record, UUID subject) {
+        @Override
+        public String toString() {
+            return record.toString();
         }
     }
 
@@ -60,31 +73,34 @@ public record Draft(FanOut fanOut, String agreements, String tables, List<Entry>
                 refusals.add(RefusedRecord.of(entry.decided().record().raw(), List.of(finding)));
             }
         }
-        return new Draft(fanOut, agreements, tables, List.copyOf(fresh), List.copyOf(refusals));
+        return new Draft(fanOut, agreements, tables, List.copyOf(fresh), waiting, List.copyOf(refusals));
     }
 
-    /** What stood around its records in the document, the same for all of them. */
-    Frame frame() {
-        return Stream.concat(
-                        entries.stream().map(e -> e.decided().record().raw()),
-                        refused.stream().map(RefusedRecord::raw).filter(Objects::nonNull))
-                .map(RawRecord::frame)
-                .findFirst()
-                .orElse(Frame.NONE);
+    /** What stood around its records in the document. */
+    Frames frames() {
+        var frames = new Frames();
+        entries.forEach(e -> frames.accepted(e.position(), e.decided().record().raw().frame()));
+        for (var record : refused) {
+            if (record.raw() != null) {
+                frames.refused(record.no(), record.raw().frame());
+            }
+        }
+        return frames;
     }
 
     int size() {
         return fanOut.records().size();
     }
 
-    /** Records of the sender that stand in the ledger after this batch. */
+    /** Records of the sender that stand in the ledger after this batch, or wait. */
     int accepted() {
-        return size() - (refused.size() - fanOut.refused().size());
+        return size() + waiting.size() - (refused.size() - fanOut.refused().size());
     }
 
     Set<UUID> subjects() {
         var subjects = new HashSet<UUID>();
         entries.forEach(e -> subjects.add(e.subject()));
+        waiting.forEach(w -> subjects.add(w.subject()));
         return subjects;
     }
 

@@ -33,7 +33,10 @@ public final class Drafts {
             entries.add(new Draft.Entry(entries.size(), decided, subject, bytes, digest(decided)));
         }
         String kept = tables.digestOf(fanOut.submission().feed());
-        return new Draft(fanOut, agreements.current(), kept, List.copyOf(entries), fanOut.refused());
+        var waiting = fanOut.parked().stream()
+                .map(r -> new Draft.Waiting(r, sealing.subject(agency, r.caseId())))
+                .toList();
+        return new Draft(fanOut, agreements.current(), kept, List.copyOf(entries), waiting, fanOut.refused());
     }
 
     /** Of the body alone: the envelope tells the way a record came, which may be another one the second time. */

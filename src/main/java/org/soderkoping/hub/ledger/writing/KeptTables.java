@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.soderkoping.hub.exchange.FeedId;
 import org.soderkoping.hub.ledger.store.MappingVersions;
-import org.soderkoping.hub.normalisation.MappingTexts;
+import org.soderkoping.hub.normalisation.sources.MappingTexts;
 
 /** Keeps what a feed is read with at its first batch, before that batch's transaction begins. */
 public final class KeptTables {

@@ -13,6 +13,7 @@ import org.soderkoping.hub.ledger.Evidence;
 import org.soderkoping.hub.ledger.Evidence.Event;
 import org.soderkoping.hub.ledger.LedgerEntry;
 import org.soderkoping.hub.ledger.Marks;
+import org.soderkoping.hub.ledger.parking.LateBatch;
 import org.soderkoping.hub.ledger.signal.SignalDocument;
 import org.soderkoping.hub.ledger.store.BatchTable;
 import org.soderkoping.hub.ledger.store.ConsignmentTable;
@@ -27,6 +28,7 @@ public final class LedgerTransaction {
 
     private final Tables tables;
     private final BatchWriter writer;
+    private final ParkedBook parked;
     private final Answers answers;
 
     /** The tables it writes. */
@@ -37,9 +39,10 @@ public final class LedgerTransaction {
             ConsignmentTable consignments,
             Evidence evidence) {}
 
-    public LedgerTransaction(Tables tables, BatchWriter writer, Answers answers) {
+    public LedgerTransaction(Tables tables, BatchWriter writer, ParkedBook parked, Answers answers) {
         this.tables = tables;
         this.writer = writer;
+        this.parked = parked;
         this.answers = answers;
     }
 
@@ -53,12 +56,35 @@ public final class LedgerTransaction {
         if (before.isPresent()) {
             return new Outcome(entry(submission, before.get(), answer(intake, draft.fanOut())), null);
         }
-        var settled = draft.settle(tables.records.listDigests(
-                draft.entries().stream().map(Draft.Entry::messageId).toList()));
+        if (LateBatch.isLate(draft.fanOut().batchNo())) {
+            return late(draft, intake);
+        }
+        var settled = settle(draft);
         var batch = insert(settled, intake);
+        parked.park(settled, intake);
         var sums = tables.intakes.add(intake.id(), batch.accepted(), batch.refused());
         var receipt = draft.fanOut().whole() ? finish(sums, List.of(batch), only(settled)) : null;
         return new Outcome(entry(submission, batch, receipt), settled);
+    }
+
+    /** A parked record enters after its submission was answered; the counts of the answer have it already. */
+    private Outcome late(Draft draft, IntakeTable.Row intake) {
+        var submission = draft.fanOut().submission();
+        if (!draft.waiting().isEmpty()) {
+            return new Outcome(new LedgerEntry(submission, 0, 0, 0, lane(draft), Set.of(), null), null);
+        }
+        var settled = settle(draft);
+        var batch = insert(settled, intake);
+        parked.settle(intake, draft.fanOut().batchNo());
+        if (batch.refused() > 0) {
+            tables.batches.reply(submission.agency().value(), batch, answers.late(intake, batch));
+        }
+        return new Outcome(entry(submission, batch, null), settled);
+    }
+
+    private Draft settle(Draft draft) {
+        return draft.settle(tables.records.listDigests(
+                draft.entries().stream().map(Draft.Entry::messageId).toList()));
     }
 
     /** Closes a submission with its stored answer; closing twice gives the same bytes. */
@@ -110,7 +136,7 @@ public final class LedgerTransaction {
         var withheld = Marks.of(draft.size(), BatchWriter.positions(draft, d -> true))
                 .without(released)
                 .without(quiet);
-        tables.batches.insert(batch, new BatchTable.Kept(draft.tables(), draft.frame()), quiet, withheld);
+        tables.batches.insert(batch, new BatchTable.Kept(draft.tables(), draft.frames()), quiet, withheld);
         if (!withheld.isEmpty()) {
             tables.batches.reply(agency.value(), batch.id(), SignalDocument.Level.WITHHELD.name(), withheld);
         }
@@ -142,10 +168,10 @@ public final class LedgerTransaction {
                 receipt);
     }
 
-    /** A feed has one kind, so a batch has one lane; without a record nothing waits in it. */
+    /** All records of a batch travel in one lane, which the normaliser sees to; without a record nothing waits in it. */
     private static Lane lane(Draft draft) {
         return draft.fanOut().records().stream()
-                .map(d -> d.record().kind().lane())
+                .map(d -> d.record().lane())
                 .findFirst()
                 .orElse(Lane.DIRECTORY);
     }

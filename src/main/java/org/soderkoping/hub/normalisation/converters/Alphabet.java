@@ -24,9 +24,13 @@ final class Alphabet {
             "аеёіоуўыэюяьʼ’'",
             "зь=ź ць=ć нь=ń сь=ś ль=ĺ");
 
-    /** ICAO Doc 9303 part 3, section 6 B, for Cyrillic as in Russian documents. */
-    static final Alphabet ICAO9303 =
-            new Alphabet(COMMON + " г=g ґ=g ё=e є=ie и=i і=i ї=i й=i ў=u ъ=ie ы=y э=e ю=iu я=ia", "", "", "");
+    /** ICAO Doc 9303 part 3, section 6 B: the recommended spellings without those for a single language. */
+    static final Alphabet ICAO9303 = new Alphabet(
+            COMMON + " г=g ґ=g ё=e є=ie и=i і=i ї=i й=i ў=u ъ=ie ы=y э=e ю=iu я=ia ђ=d ѕ=dz ј=j љ=lj њ=nj ќ=k џ=dz"
+                    + " ғ=g һ=c ѫ=u ѵ=y",
+            "",
+            "",
+            "");
 
     private final Map<String, String> inside;
     private final Map<String, String> initial;
@@ -46,10 +50,10 @@ final class Alphabet {
         for (int i = 0; i < text.length(); i++) {
             String pair = i + 1 < text.length() ? text.substring(i, i + 2).toLowerCase(Locale.ROOT) : "";
             if (pairs.containsKey(pair)) {
-                append(out, pairs.get(pair), text.charAt(i));
+                append(out, pairs.get(pair), capitals(text, i));
                 i++;
             } else {
-                append(out, spelling(text, i), text.charAt(i));
+                append(out, spelling(text, i), capitals(text, i));
             }
         }
         return out.toString();
@@ -65,12 +69,19 @@ final class Alphabet {
         return inside.getOrDefault(letter, letter);
     }
 
-    private static void append(StringBuilder out, String latin, char original) {
-        if (Character.isUpperCase(original) && !latin.isEmpty()) {
-            out.append(Character.toUpperCase(latin.charAt(0))).append(latin, 1, latin.length());
-        } else {
-            out.append(latin);
+    /** How many letters of the spelling are capitals: of a capital among capitals all, of one alone the first. */
+    private static int capitals(String text, int at) {
+        if (!Character.isUpperCase(text.charAt(at))) {
+            return 0;
         }
+        boolean before = at > 0 && Character.isUpperCase(text.charAt(at - 1));
+        boolean after = at + 1 < text.length() && Character.isUpperCase(text.charAt(at + 1));
+        return before || after ? Integer.MAX_VALUE : 1;
+    }
+
+    private static void append(StringBuilder out, String latin, int capitals) {
+        int end = Math.min(capitals, latin.length());
+        out.append(latin.substring(0, end).toUpperCase(Locale.ROOT)).append(latin, end, latin.length());
     }
 
     private static Map<String, String> table(String pairs) {

@@ -50,6 +50,7 @@ public final class ConverterLibrary {
             case "commaBelow" -> (values, report) -> Letters.commaBelow(values.get(0));
             case "folded" -> (values, report) -> Letters.folded(values.get(0));
             case "calendarDate" -> (values, report) -> Moments.calendarDate(values.get(0));
+            case "day" -> Moments::day;
             case "compact" -> (values, report) -> values.get(0).replace(" ", "");
             default -> throw new IllegalArgumentException("no converter is called " + name);
         };
@@ -61,6 +62,7 @@ public final class ConverterLibrary {
             case "edtf" -> Dates.partial(argument);
             case "epochMillis" -> Moments.day(argument);
             case "epochMoment" -> Moments.moment(argument);
+            case "localTime" -> LocalTimes.of(argument);
             case "code" -> codes.code(argument);
             case "country" -> codes.country(argument);
             case "checksum" -> Checksums.of(argument);

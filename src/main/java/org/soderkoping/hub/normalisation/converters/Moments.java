@@ -5,13 +5,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.soderkoping.hub.normalisation.converters.Converter.Report;
 
 /** Dates and moments that come with a zone, or need one. */
 final class Moments {
     private static final Pattern ZONE = Pattern.compile("(Z|[+-][0-9]{2}:[0-9]{2})$");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
+
+    private static final int DAY = "yyyy-MM-dd".length();
 
     private Moments() {}
 
@@ -43,7 +47,12 @@ final class Moments {
         };
     }
 
-    private static ZoneId place(String zone) {
+    /** {@code day}: the calendar day of a moment as it is written. */
+    static String day(List<String> values, Report report) {
+        return values.get(0).substring(0, Math.min(DAY, values.get(0).length()));
+    }
+
+    static ZoneId place(String zone) {
         try {
             return ZoneId.of(zone);
         } catch (DateTimeException e) {

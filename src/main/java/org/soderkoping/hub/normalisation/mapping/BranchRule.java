@@ -29,11 +29,13 @@ record BranchRule(
             for (SourceElement element : each.elements(context)) {
                 one(element, build, into);
             }
+            erase(each, context, build, into);
         }
     }
 
     private void one(SourceElement context, Build build, List<Node> into) {
         if (when != null && !when.holds(context)) {
+            erase(when.path(), context, build, into);
             return;
         }
         int noted = build.trace() == null ? 0 : build.trace().size();
@@ -45,6 +47,12 @@ record BranchRule(
             into.add(Node.branch(model, nodes, context.place()));
         } else if (build.trace() != null) {
             build.trace().forgetFrom(noted);
+        }
+    }
+
+    private void erase(SourcePath path, SourceElement context, Build build, List<Node> into) {
+        if (build.erases()) {
+            path.nils(context).forEach(nil -> into.add(Node.branch(model, List.of(), nil.place())));
         }
     }
 

@@ -15,13 +15,18 @@ import org.soderkoping.hub.normalisation.sources.Trace;
 final class Build implements Converter.Report {
     private final List<Finding> findings = new ArrayList<>(0);
     private final @Nullable Trace trace;
+
+    private final boolean erases;
     private Place place = Place.DOCUMENT;
 
-    Build() {
-        this(null);
+    /** @param erases whether a nil element is told of, because it takes away what was there */
+    Build(boolean erases) {
+        this(erases, null);
     }
 
-    Build(@Nullable Trace trace) {
+    /** @param trace told of each field where it comes from */
+    Build(boolean erases, @Nullable Trace trace) {
+        this.erases = erases;
         this.trace = trace;
     }
 
@@ -29,6 +34,10 @@ final class Build implements Converter.Report {
     @Nullable
     Trace trace() {
         return trace;
+    }
+
+    boolean erases() {
+        return erases;
     }
 
     Build at(Place now) {

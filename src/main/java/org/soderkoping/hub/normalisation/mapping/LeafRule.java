@@ -46,6 +46,9 @@ record LeafRule(
                 into.add(node(context, build, text, place));
             }
         }
+        if (into.size() == before && build.erases() && sources.size() == 1) {
+            sources.get(0).nils(context).forEach(nil -> into.add(Node.branch(model, List.of(), nil.place())));
+        }
         if (into.size() == before && fallback != null) {
             note(build, List.of());
             into.add(node(context, build, fallback, null));

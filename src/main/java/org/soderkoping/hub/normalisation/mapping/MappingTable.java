@@ -25,6 +25,7 @@ public final class MappingTable {
     private final Kind kind;
     private final String namedBy;
     private final @Nullable SourcePath recordVersion;
+    private final RecordRole role;
     private final BranchRule body;
     private final LeafRule createdAt;
     private final PathSet carried;
@@ -36,6 +37,7 @@ public final class MappingTable {
         this.kind = head.kind();
         this.namedBy = head.namedBy();
         this.recordVersion = head.recordVersion();
+        this.role = head.role();
         this.body = body;
         this.createdAt = createdAt;
         this.carried = new PathSet(carried.paths());
@@ -47,13 +49,15 @@ public final class MappingTable {
      *
      * @param namedBy the attribute that names its element, empty when elements have names of their own
      * @param recordVersion where a record says which state of its case it is, null when it does not
+     * @param role what a record may be besides such a state
      */
     record Head(
             FeedId feed,
             String version,
             Kind kind,
             String namedBy,
-            @Nullable SourcePath recordVersion) {}
+            @Nullable SourcePath recordVersion,
+            RecordRole role) {}
 
     /** Which source paths reach the message, and which do not, with the reason. */
     record Carried(Set<String> paths, Map<String, String> not) {}
@@ -64,9 +68,28 @@ public final class MappingTable {
      * @param body null when nothing of it could be mapped
      * @param createdAt date and time with zone, empty when the source has none
      * @param version which state of its case the record says it is, 0 when the table names no place for it
+     * @param change whether the body holds only what is new; an element without text and children is taken away
+     * @param cancels what the record says of taking back the state it names, null when it takes back none
      * @param findings what converters refused or doubted
      */
-    public record Mapped(@Nullable Node body, String createdAt, int version, List<Finding> findings) {
+    public record Mapped(
+            @Nullable Node body,
+            String createdAt,
+            int version,
+            boolean change,
+            @Nullable List<Node> cancels,
+            List<Finding> findings) {
+        /** What its sender calls the case: the first thing a body says. */
+        public String caseId() {
+            String first = body == null ? null : body.children().get(0).text();
+            return first == null ? "" : first;
+        }
+
+        /** Whether the record can go no further. */
+        public boolean refused() {
+            return body == null || findings.stream().anyMatch(Finding::refuses);
+        }
+
         @Override
         public String toString() {
             return "mapped record";
@@ -75,6 +98,16 @@ public final class MappingTable {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** Whether records of the feed may be changes of what others said. */
+    public boolean hasChanges() {
+        return role.change() != null;
+    }
+
+    /** Whether records of the feed may take back what others said. */
+    public boolean hasCancels() {
+        return role.cancels() != null;
     }
 
     /** Such as {@code EE-PPA/asylum-registration@3}. */
@@ -88,7 +121,8 @@ public final class MappingTable {
      */
     public Mapped map(RawRecord record) {
         SourceElement source = SourceReader.read(record, namedBy);
-        var build = new Build();
+        boolean change = role.isChange(source);
+        var build = new Build(change && role.erases());
         if (!namedBy.isEmpty()) {
             unknown(source).forEach(place -> build.at(place).warn(UNKNOWN_FIELD));
         }
@@ -99,7 +133,10 @@ public final class MappingTable {
         String moment = moments.isEmpty() || moments.get(0).text() == null
                 ? ""
                 : moments.get(0).text();
-        return new Mapped(nodes.isEmpty() ? null : nodes.get(0), moment, version(source), build.findings());
+        role.compare(source, build);
+        var cancels = role.cancels(source) ? role.said(source, build) : null;
+        Node made = nodes.isEmpty() ? null : nodes.get(0);
+        return new Mapped(made, moment, version(source), change, cancels, build.findings());
     }
 
     /** Where each field of a record's message comes from and which source fields it leaves out, of a mapped record. */
@@ -107,9 +144,9 @@ public final class MappingTable {
         SourceElement source = SourceReader.read(record, namedBy);
         var trace = new Trace();
         var nodes = new ArrayList<Node>(1);
-        body.build(source, new Build(trace), nodes);
+        body.build(source, new Build(false, trace), nodes);
         var moments = new Trace();
-        createdAt.build(source, new Build(moments), new ArrayList<>(1));
+        createdAt.build(source, new Build(false, moments), new ArrayList<>(1));
         var left = new ArrayList<Left>();
         left(source, "", left);
         return new RecordSources(
@@ -167,4 +204,5 @@ public final class MappingTable {
     public String toString() {
         return version();
     }
+
 }

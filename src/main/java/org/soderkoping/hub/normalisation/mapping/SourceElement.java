@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.soderkoping.hub.exchange.Place;
+import org.soderkoping.hub.participants.ArchiveProfile;
 
 /**
  * One element of a national record as read, with local names only and the place of its start tag. Where the table says
@@ -78,6 +79,15 @@ final class SourceElement {
     void attributes(List<Attribute> all, boolean isNil) {
         this.attributes = all;
         this.nil = isNil;
+    }
+
+    /** What was said of a record beside its text becomes an attribute of it: {@code @entry:number}. */
+    void add(Map<String, String> facts) {
+        if (!facts.isEmpty()) {
+            var all = new ArrayList<>(attributes);
+            facts.forEach((name, value) -> all.add(new Attribute(ArchiveProfile.PREFIX + name, value, place)));
+            attributes = all;
+        }
     }
 
     void text(String all) {

@@ -1,6 +1,7 @@
 package org.soderkoping.hub.normalisation.mapping;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.soderkoping.hub.exchange.Place;
@@ -87,6 +88,20 @@ final class SourcePath {
             deep = false;
         }
         return current;
+    }
+
+    /** The elements at this path that say with xsi:nil that there is nothing. */
+    List<SourceElement> nils(SourceElement from) {
+        int last = steps.length - 1;
+        if (last < 0 || !attribute.isEmpty()) {
+            return List.of();
+        }
+        String[] way = Arrays.copyOf(steps, last);
+        return new SourcePath(written, way, "")
+                .elements(from).stream()
+                        .flatMap(parent -> parent.children().stream())
+                        .filter(child -> child.nil() && child.name().equals(steps[last]))
+                        .toList();
     }
 
     private static void step(SourceElement from, String step, boolean deep, List<SourceElement> into) {

@@ -34,7 +34,9 @@ final class SourceReader {
         try {
             var reader = new SourceReader(record, namedBy);
             reader.in.nextTag();
-            return reader.element(record.start().path());
+            SourceElement root = reader.element(record.start().path());
+            root.add(record.origin().facts());
+            return root;
         } catch (XMLStreamException e) {
             throw new IllegalStateException("a record that passed the schema gate does not read: " + record, e);
         }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.soderkoping.hub.exchange.format.ElementModel;
 import org.soderkoping.hub.normalisation.converters.Converter;
 import org.soderkoping.hub.normalisation.converters.ConverterLibrary;
+import org.soderkoping.hub.normalisation.mapping.written.WrongTable;
 
 /**
  * Turns the written table into rules, in the order of the exchange schema. Every target must exist, every obligatory
@@ -72,6 +73,13 @@ final class TableCompiler {
         SourcePath path = SourcePath.parse(String.valueOf(written));
         carried.add(path.below(""));
         return path;
+    }
+
+    /** A condition of a whole record; what it looks at is not lost. */
+    Condition condition(String written) {
+        var condition = Condition.parse(written);
+        carried.add(condition.path().below(""));
+        return condition;
     }
 
     LeafRule leaf(ElementModel model, Object spec, String context) {

@@ -1,30 +1,40 @@
 package org.soderkoping.hub.normalisation.mapping;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.exchange.format.ElementModel;
 import org.soderkoping.hub.exchange.format.ExchangeSchema;
 import org.soderkoping.hub.normalisation.converters.ConverterLibrary;
+import org.soderkoping.hub.normalisation.mapping.written.Alike;
+import org.soderkoping.hub.normalisation.mapping.written.Inclusion;
+import org.soderkoping.hub.normalisation.mapping.written.TableFile;
+import org.soderkoping.hub.normalisation.mapping.written.WrongTable;
 import org.soderkoping.hub.participants.Feed;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * Reads {@code <feed>.mapping.yaml}: head, {@code map}, {@code notCarried} (a path, or {@code **}{@code /@name} for that
- * attribute anywhere); expands {@code use} and {@code like}. In the head, {@code namedBy: kodas} lets paths call an
- * element by what stands in its attribute.
+ * attribute anywhere); expands {@code use}, {@code like} and {@code table}. In the head, {@code namedBy: kodas} lets
+ * paths call an element by what stands in its attribute; {@code recordVersion} names the state of its case;
+ * {@code change} says which records hold only what is new, {@code cancels} which take a state back, {@code agree} what
+ * must say the same.
  */
 public final class TableReader {
-    private static final java.util.Set<String> HEAD =
-            java.util.Set.of("feed", "version", "kind", "namedBy", "createdAt", "recordVersion", "map", "notCarried");
+    private static final Set<String> HEAD = Set.of(
+            "feed",
+            "version",
+            "kind",
+            "namedBy",
+            "createdAt",
+            "recordVersion",
+            "change",
+            "cancels",
+            "agree",
+            "map",
+            "notCarried");
 
     private final ExchangeSchema schema;
     private final Path countries;
@@ -42,7 +52,7 @@ public final class TableReader {
      */
     public MappingTable read(Feed feed) {
         String file = feed.mapping().getFileName().toString();
-        Map<String, Object> yaml = yaml(feed.mapping());
+        Map<String, Object> yaml = TableFile.read(feed.mapping());
         yaml.keySet().stream().filter(k -> !HEAD.contains(k)).findFirst().ifPresent(k -> {
             throw new WrongTable(file + ": the word " + k + " is not known at the top");
         });
@@ -52,15 +62,16 @@ public final class TableReader {
         Kind kind = Kind.findByElement(String.valueOf(yaml.get("kind")))
                 .orElseThrow(() -> new WrongTable(file + ": no such kind"));
         var compiler = new TableCompiler(file, new ConverterLibrary(feed.codes(), countries));
-        Map<String, Object> map = expand(section(yaml, "map"));
+        Map<String, Object> map = expand(new Inclusion(feed.mapping()).of(TableFile.section(yaml, "map")));
         var body = compiler.branch(schema.body(kind.element()), map, "");
         ElementModel moment = schema.envelope().child("createdAt");
         var createdAt = compiler.leaf(moment, require(file, yaml, "createdAt"), "");
         var recordVersion = compiler.recordVersion(yaml.get("recordVersion"));
-        var carried = new MappingTable.Carried(compiler.carried(), reasons(section(yaml, "notCarried")));
+        var role = new RecordRole.Reader(compiler, schema).read(yaml, recordVersion != null);
+        var carried = new MappingTable.Carried(compiler.carried(), reasons(TableFile.section(yaml, "notCarried")));
         String namedBy = String.valueOf(yaml.getOrDefault("namedBy", ""));
         String version = String.valueOf(require(file, yaml, "version"));
-        var head = new MappingTable.Head(feed.id(), version, kind, namedBy, recordVersion);
+        var head = new MappingTable.Head(feed.id(), version, kind, namedBy, recordVersion, role);
         return new MappingTable(head, body, createdAt, carried);
     }
 
@@ -100,26 +111,9 @@ public final class TableReader {
         return merged;
     }
 
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> section(Map<String, Object> yaml, String key) {
-        Object section = yaml.get(key);
-        return section instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
-    }
-
     private static Map<String, String> reasons(Map<String, Object> section) {
         var reasons = new LinkedHashMap<String, String>();
         section.forEach((path, reason) -> reasons.put(path, String.valueOf(reason)));
         return reasons;
-    }
-
-    private static Map<String, Object> yaml(Path file) {
-        var options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
-        try (Reader in = Files.newBufferedReader(file)) {
-            Map<String, Object> read = new Yaml(new SafeConstructor(options)).load(in);
-            return read == null ? Map.of() : read;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

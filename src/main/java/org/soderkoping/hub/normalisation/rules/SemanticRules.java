@@ -1,43 +1,34 @@
 package org.soderkoping.hub.normalisation.rules;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.soderkoping.hub.exchange.Finding;
+import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.normalisation.RecordRules;
 import org.soderkoping.hub.normalisation.converters.CodeLists;
-import org.soderkoping.hub.normalisation.rules.asylum.EnteredBefore;
-import org.soderkoping.hub.normalisation.rules.asylum.NotOwnNational;
-import org.soderkoping.hub.normalisation.rules.asylum.RegisteredInOrder;
-import org.soderkoping.hub.normalisation.rules.asylum.RouteGoesOn;
+import org.soderkoping.hub.normalisation.rules.asylum.AsylumRules;
 import org.soderkoping.hub.normalisation.rules.basis.Look;
 import org.soderkoping.hub.normalisation.rules.basis.SemanticRule;
-import org.soderkoping.hub.normalisation.rules.border.GroupCountsAll;
-import org.soderkoping.hub.normalisation.rules.border.NotSentBack;
-import org.soderkoping.hub.normalisation.rules.border.PlaceInSection;
-import org.soderkoping.hub.normalisation.rules.border.PointFitsEvent;
-import org.soderkoping.hub.normalisation.rules.border.SectionBox;
-import org.soderkoping.hub.normalisation.rules.coi.ContentIsWhatItSays;
-import org.soderkoping.hub.normalisation.rules.coi.SourcesBeforeReport;
-import org.soderkoping.hub.normalisation.rules.person.BornInTime;
-import org.soderkoping.hub.normalisation.rules.person.CyrillicHasLatin;
-import org.soderkoping.hub.normalisation.rules.person.MinorAlone;
-import org.soderkoping.hub.normalisation.rules.person.MrzAddsUp;
-import org.soderkoping.hub.normalisation.rules.person.NumberAddsUp;
-import org.soderkoping.hub.normalisation.rules.person.NumberSaysBirth;
-import org.soderkoping.hub.normalisation.rules.person.NumberSaysSex;
-import org.soderkoping.hub.normalisation.rules.person.OneScriptPerName;
-import org.soderkoping.hub.normalisation.rules.person.PapersInTime;
-import org.soderkoping.hub.normalisation.rules.person.SchemeOfItsIssuer;
-import org.soderkoping.hub.normalisation.rules.person.ScriptAsDeclared;
-import org.soderkoping.hub.normalisation.rules.person.StatelessAlone;
-import org.soderkoping.hub.normalisation.rules.person.UnknownAlone;
-import org.soderkoping.hub.normalisation.rules.sender.CleanText;
-import org.soderkoping.hub.normalisation.rules.sender.CreatedInTime;
-import org.soderkoping.hub.normalisation.rules.sender.SenderIsCompetent;
-import org.soderkoping.hub.normalisation.rules.sender.SenderIsWhoItSays;
+import org.soderkoping.hub.normalisation.rules.border.BorderRules;
+import org.soderkoping.hub.normalisation.rules.coi.CoiRules;
+import org.soderkoping.hub.normalisation.rules.directory.DirectoryRules;
+import org.soderkoping.hub.normalisation.rules.documents.DocumentRules;
+import org.soderkoping.hub.normalisation.rules.lifecycle.LifecycleRules;
+import org.soderkoping.hub.normalisation.rules.numbers.NumberRules;
+import org.soderkoping.hub.normalisation.rules.person.PersonRules;
+import org.soderkoping.hub.normalisation.rules.requests.RequestRules;
+import org.soderkoping.hub.normalisation.rules.screening.ScreeningRules;
+import org.soderkoping.hub.normalisation.rules.sender.SenderRules;
+import org.soderkoping.hub.normalisation.rules.statistics.StatisticsRules;
+import org.soderkoping.hub.normalisation.rules.status.StatusRules;
 import org.soderkoping.hub.participants.Participants;
 import org.soderkoping.hub.security.HubFolders;
 
@@ -64,14 +55,30 @@ public final class SemanticRules implements RecordRules {
         if (!misfits.isEmpty()) {
             return misfits;
         }
-        Instant now = clock.instant();
         var findings = new LinkedHashSet<>(codes.check(draft));
+        ask(draft, findings);
+        replacement(draft).ifPresent(body -> ask(body, findings));
+        return new ArrayList<>(findings);
+    }
+
+    private void ask(Draft draft, Set<Finding> findings) {
+        Instant now = clock.instant();
         for (SemanticRule rule : rules) {
             if (rule.kinds().contains(draft.kind())) {
                 rule.check(new Look(draft, now, rule, findings));
             }
         }
-        return new ArrayList<>(findings);
+    }
+
+    /** What a correction puts in place is held to the rules of its own kind (S62). */
+    private static Optional<Draft> replacement(Draft draft) {
+        var parts = draft.message().children();
+        return draft.kind() != Kind.DATA_LIFECYCLE
+                ? Optional.empty()
+                : parts.get(parts.size() - 1)
+                        .find("replacement")
+                        .flatMap(r -> r.children().stream().findFirst())
+                        .map(body -> draft.of(Kind.findByElement(body.name()).orElseThrow(), body));
     }
 
     /** The numbers of all rules at work, in their order. */
@@ -79,34 +86,25 @@ public final class SemanticRules implements RecordRules {
         return rules.stream().map(SemanticRule::id).toList();
     }
 
+    /** Family by family, in the order of their numbers: so findings come in that order, too. */
     private static List<SemanticRule> all(HubFolders folders, Participants participants) {
-        return List.of(
-                new CreatedInTime(),
-                new SenderIsWhoItSays(participants),
-                new SenderIsCompetent(participants),
-                new CleanText(),
-                new OneScriptPerName(),
-                new ScriptAsDeclared(),
-                new CyrillicHasLatin(),
-                new BornInTime(),
-                new NumberSaysBirth(),
-                new NumberSaysSex(),
-                new NumberAddsUp(),
-                new SchemeOfItsIssuer(),
-                new MrzAddsUp(),
-                new PapersInTime(),
-                new NotOwnNational(),
-                new StatelessAlone(),
-                new UnknownAlone(),
-                new MinorAlone(),
-                new RegisteredInOrder(),
-                new EnteredBefore(),
-                new RouteGoesOn(),
-                new GroupCountsAll(),
-                new PointFitsEvent(),
-                new PlaceInSection(SectionBox.read(folders.schemas().resolve("codes/border-sections.csv"))),
-                new NotSentBack(),
-                new SourcesBeforeReport(),
-                new ContentIsWhatItSays());
+        Path lists = folders.schemas().resolve("codes");
+        return Stream.of(
+                        SenderRules.list(participants),
+                        PersonRules.list(lists),
+                        NumberRules.list(),
+                        DocumentRules.list(lists),
+                        AsylumRules.list(),
+                        StatusRules.list(lists),
+                        BorderRules.list(lists),
+                        StatisticsRules.list(lists),
+                        CoiRules.list(),
+                        ScreeningRules.list(lists),
+                        RequestRules.list(),
+                        LifecycleRules.list(),
+                        DirectoryRules.list())
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(SemanticRule::id))
+                .toList();
     }
 }

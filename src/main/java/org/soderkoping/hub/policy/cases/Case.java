@@ -17,6 +17,12 @@ import org.soderkoping.hub.policy.agreements.Clause;
 public record Case(
         Kind kind, Node body, Set<CountryCode> origins, CountryCode sender, CountryCode partner, List<Clause> clauses) {
 
+    /** The same record's new body that a correction brings, before the same partner. */
+    public Case within(Node replacement) {
+        Kind inner = Kind.findByElement(replacement.name()).orElseThrow();
+        return new Case(inner, replacement, origins, sender, partner, clauses);
+    }
+
     /** Whether the partner is a member people flee: BY, MD or UA. */
     public boolean toMemberPeopleFlee() {
         return CountryCode.MEMBERS_PEOPLE_FLEE.contains(partner);

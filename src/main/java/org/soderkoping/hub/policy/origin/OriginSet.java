@@ -2,6 +2,7 @@ package org.soderkoping.hub.policy.origin;
 
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.soderkoping.hub.exchange.CountryCode;
@@ -34,20 +35,40 @@ public final class OriginSet {
         if (!kind.aboutPersons()) {
             return Set.of();
         }
-        var origins = new HashSet<CountryCode>();
-        boolean[] anybody = {false};
-        body.walk().filter(n -> n.model().isPerson()).forEach(person -> {
-            anybody[0] = true;
-            origins.addAll(ofPerson(person));
-        });
-        if (!anybody[0]) {
+        var origins = new HashSet<>(told(kind, body));
+        if (persons(body).findAny().isEmpty()) {
             origins.addAll(FLED);
         }
+        return Set.copyOf(origins);
+    }
+
+    /** What the body itself tells of origins, for a record that inherits the rest from what it is about. */
+    public static Set<CountryCode> told(Kind kind, Node body) {
+        var origins = new HashSet<CountryCode>();
+        if (!kind.aboutPersons()) {
+            return origins;
+        }
+        persons(body).forEach(person -> origins.addAll(ofPerson(person)));
         body.list("fearedCountry").forEach(n -> addState(n.text(), origins));
         if (kind == Kind.BORDER_EVENT) {
             origins.addAll(ofPapersUsed(body));
         }
-        return Set.copyOf(origins);
+        if (kind == Kind.DATA_LIFECYCLE) {
+            replacement(body).ifPresent(r -> origins.addAll(ofReplacement(r)));
+        }
+        return origins;
+    }
+
+    private static Stream<Node> persons(Node body) {
+        return body.walk().filter(n -> n.model().isPerson());
+    }
+
+    private static Optional<Node> replacement(Node lifecycle) {
+        return lifecycle.find("replacement").flatMap(r -> r.children().stream().findFirst());
+    }
+
+    private static Set<CountryCode> ofReplacement(Node body) {
+        return told(Kind.findByElement(body.name()).orElseThrow(), body);
     }
 
     /** The issuing states of papers used in an event, whoever of its persons used them. */

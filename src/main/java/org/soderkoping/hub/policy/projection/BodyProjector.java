@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.exchange.format.Category;
 import org.soderkoping.hub.exchange.format.ElementModel;
 import org.soderkoping.hub.exchange.format.Node;
@@ -22,6 +23,9 @@ import org.soderkoping.hub.policy.rules.RuleBook;
 /** Builds one partner's body: walks the message and copies what is released; the rest is never copied. */
 final class BodyProjector {
     private static final Set<String> IDS = Set.of("applicationId", "eventId", "localPersonId", "applicationRef");
+    private static final String REPLACEMENT = "replacement";
+    private static final Set<String> MESSAGE_IDS = Set.of("target/messageId", "supersedes");
+    private static final Set<Kind> INHERITING = EnumSet.of(Kind.ASYLUM_STATUS_CHANGE, Kind.DATA_LIFECYCLE);
     private static final Set<String> STATE = Set.of("state", "country");
     private static final Set<String> SHOWN_BY_FLAG = Set.of("vulnerability", "unaccompaniedMinor", "healthCheck");
     private static final Set<String> NAMES_OF_SOURCES = Set.of("name", "url");
@@ -42,7 +46,18 @@ final class BodyProjector {
     /** The body; null when an obligatory element is lost. */
     @Nullable
     Node project() {
-        return branch(record.body(), "", EnumSet.noneOf(Category.class));
+        Node body = branch(record.body(), "", EnumSet.noneOf(Category.class));
+        boolean cut = record.body().find(REPLACEMENT).isPresent()
+                && (body == null || body.find(REPLACEMENT).isEmpty());
+        return cut ? null : body; // a correction without the new body corrects nothing
+    }
+
+    /** What a correction puts in place is released by the rules of its own kind. */
+    private @Nullable Node replacement(Node replacement) {
+        var inner = new BodyProjector(record.within(replacement.children().get(0)), rules, pseudonym);
+        Node body = inner.project();
+        masked |= inner.masked();
+        return body == null ? null : Node.branch(replacement.model(), List.of(body), null);
     }
 
     /** Whether anything was withheld or coarsened. */
@@ -77,6 +92,9 @@ final class BodyProjector {
                     .filter(n -> lawful(n, above + n.name(), outer))
                     .toList();
         }
+        if (record.kind() == Kind.DATA_LIFECYCLE && path.equals(REPLACEMENT)) {
+            return Stream.ofNullable(replacement(child)).toList();
+        }
         Node projected =
                 child.model().leaf() ? leaf(child, path, with(outer, child.model())) : branch(child, path, outer);
         masked |= projected == null;
@@ -88,11 +106,18 @@ final class BodyProjector {
         if (grants.release(field) && rules.findFieldRule(record, field).isEmpty()) {
             return new Node(leaf.model(), leaf.text(), leaf.attributes(), List.of(), null);
         }
-        if (IDS.contains(leaf.name()) && grants.releaseBut(field, Category.D) && leaf.text() != null) {
+        boolean uuid = INHERITING.contains(record.kind()) && MESSAGE_IDS.contains(path);
+        if ((uuid || IDS.contains(leaf.name())) && grants.releaseBut(field, Category.D) && leaf.text() != null) {
             masked = true;
-            return Node.leaf(leaf.model(), pseudonym.apply(leaf.text()), null);
+            String shown = pseudonym.apply(leaf.text());
+            return Node.leaf(leaf.model(), uuid ? asUuid(shown) : shown, null);
         }
         return null;
+    }
+
+    /** The form a message id has in the envelope when it is not released, so that both still match. */
+    private static String asUuid(String hex) {
+        return hex.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
     }
 
     private Stream<Node> coarser(Node parent, Node child, Form form) {

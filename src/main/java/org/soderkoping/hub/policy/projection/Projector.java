@@ -37,6 +37,16 @@ public final class Projector {
 
     /** The message of one partner; empty when an obligatory element is not released. */
     public Optional<Projection> project(Node message, Case record) {
+        return project(
+                message, record, String.valueOf(record.body().children().get(0).text()));
+    }
+
+    /**
+     * The same for a record whose body does not begin with the id of its case.
+     *
+     * @param caseId what the sender calls the case; partners see it as a pseudonym only
+     */
+    public Optional<Projection> project(Node message, Case record, String caseId) {
         String agreement = record.clauses().get(0).agreement();
         String agency = agency(message);
         var bodies = bodies(message, record);
@@ -47,7 +57,6 @@ public final class Projector {
         var retention = retainUntil(message, record.clauses());
         Node envelope = envelope(message, record, retention);
         Node whole = Node.branch(message.model(), List.of(envelope, body), null);
-        String caseId = String.valueOf(record.body().children().get(0).text());
         return Optional.of(new Projection(
                 NodeWriter.bytes(whole),
                 pseudonyms.of(agreement, agency, "case|" + caseId),

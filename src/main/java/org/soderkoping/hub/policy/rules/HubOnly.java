@@ -1,10 +1,11 @@
 package org.soderkoping.hub.policy.rules;
 
+import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.policy.cases.Case;
 import org.soderkoping.hub.policy.cases.Field;
 import org.soderkoping.hub.policy.cases.Rule;
 
-/** D24: operator, file number, the countries a person fears, and kinds that travel in no lane of theirs stay in the hub. */
+/** D24: operator, file number, the countries a person fears, and what a person asks of its own data stay in the hub. */
 final class HubOnly implements Rule {
     @Override
     public String id() {
@@ -18,7 +19,7 @@ final class HubOnly implements Rule {
 
     @Override
     public boolean withholdsRecord(Case record) {
-        return !record.kind().travelsInItsLane();
+        return record.kind() == Kind.SUBJECT_RIGHTS_REQUEST;
     }
 
     @Override

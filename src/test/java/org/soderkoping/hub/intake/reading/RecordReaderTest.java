@@ -37,6 +37,15 @@ class RecordReaderTest {
     }
 
     @Test
+    void neighboursOfOneIdAreNotTornApart() {
+        String record = "<Хадайніцтва><НумарСправы>%s</НумарСправы></Хадайніцтва>\n";
+        String rest = record.formatted("A").repeat(2) + record.formatted("B") + "</Хадайніцтвы>";
+        assertThat(batches(file(499, rest))).extracting(b -> b.records().size()).containsExactly(501, 1);
+        String many = record.formatted("A").repeat(20) + "</Хадайніцтвы>";
+        assertThat(batches(file(499, many))).extracting(b -> b.records().size()).containsExactly(508, 11);
+    }
+
+    @Test
     void aRecordKnowsItsCharactersPlaceAndId() {
         var record = batches(file(3, "")).get(0).records().get(1);
         assertThat(record.id()).isEqualTo("Х-2");

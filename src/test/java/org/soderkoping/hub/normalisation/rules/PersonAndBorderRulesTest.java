@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.exchange.format.Node;
 import org.soderkoping.hub.fixtures.Messages;
@@ -19,29 +18,8 @@ import org.soderkoping.hub.normalisation.RecordRules.Draft;
 
 /** A good message, one thing changed, and what the rules on persons and borders say of it. */
 class PersonAndBorderRulesTest {
-    private static final String PAPER = "<document><docType>PASSPORT</docType><issuingState>SYR</issuingState>%s"
-            + "<authenticity>GENUINE</authenticity></document>";
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                // ICAO Doc 9303 part 4 appendix B, part 5 appendix B, part 6 appendix B
-                "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<< L898902C36UTO7408122F1204159ZE184226B<<<<<10",
-                "I<UTOD231458907<<<<<<<<<<<<<<< 7408122F1204159UTO<<<<<<<<<<<6 ERIKSSON<<ANNA<MARIA<<<<<<<<<<",
-                "I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<< D231458907UTO7408122F1204159<<<<<<<6"
-            })
-    void theSpecimensOfTheStandardAddUpAndEachChangedDigitIsSeen(String zone) {
-        assertThat(application(zone(zone))).isEmpty();
-        String second = zone.split(" ")[1];
-        int digit = second.indexOf("7408122");
-        String changed = second.substring(0, digit) + "7408123" + second.substring(digit + 7);
-        assertThat(application(zone(zone.replace(second, changed)))).isEqualTo("SK-4019 WARNING");
-    }
-
-    @Test
-    void linesOfNoKnownSizeAreFlagged() {
-        assertThat(application(zone("I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<"))).isEqualTo("SK-4019 WARNING");
-    }
+    private static final String PAPER = "<document><docType>PASSPORT</docType><issuingState>%s</issuingState>"
+            + "<issuedOn>%s</issuedOn><authenticity>%s</authenticity></document>";
 
     @ParameterizedTest
     @CsvSource({
@@ -68,6 +46,63 @@ class PersonAndBorderRulesTest {
         assertThat(application("<identifier><scheme>" + scheme + "</scheme><value>" + number + "</value><issuer>"
                         + issuer + "</issuer></identifier>"))
                 .isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SUN, 1992-08-30, ''",
+        "SUN, 1992-08-31, SK-4022 WARNING",
+        "CSK, 1993-01-31, ''",
+        "SCG, 2006-09-27, SK-4022 WARNING",
+        "YUG, 2003-07-24, SK-4022 WARNING",
+        "SKM, 1990-12-31, SK-4022 WARNING",
+        "SYR, 1992-08-31, ''"
+    })
+    void aPaperOfAStateThatIsNoMoreIsOfItsTime(String state, String issued, String found) {
+        assertThat(application(PAPER.formatted(state, issued, "FORGED"))).isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FORGED, SK-4023 NOTE", "IMPOSTOR, SK-4023 NOTE", "GENUINE, ''", "NOT_ASSESSED, ''"})
+    void aFalsePaperAtTheBorderIsWorthARiskIndicator(String authenticity, String found) {
+        String paper = PAPER.formatted("SYR", "2020-01-01", authenticity).replace("document>", "documentsUsed>");
+        assertThat(find(Kind.BORDER_EVENT, event(false, "SYR").replace("<followUp>", paper + "<followUp>")))
+                .isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DECLARED, 1990-01-01, SK-4014 NOTE",
+        "DOCUMENT, 1990-01-01, ''",
+        "DECLARED, 1990-01-02, ''",
+        "DECLARED, 1990, ''"
+    })
+    void aDeclaredBirthdayOnNewYearMayBeAYear(String basis, String date, String found) {
+        String message = Messages.inside(Messages.application("SYR"));
+        assertThat(find(
+                        Kind.ASYLUM_REGISTRATION,
+                        message.replace("basis=\"DECLARED\">1990-05-04", "basis=\"" + basis + "\">" + date)))
+                .isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // a hit of 10 November 2026; six years under Regulation 2024/1358, fourteen under 603/2013
+        "SODERKOPING, 2020-11-10, ''",
+        "SODERKOPING, 2020-11-11, SK-4028 REFUSAL",
+        "AMMR2024, 2020-11-11, SK-4028 REFUSAL",
+        "AMMR2024, 2020-11, ''",
+        "DUBLIN3, 2012-11-10, ''",
+        "DUBLIN3, 2012-11-11, SK-4028 REFUSAL",
+    })
+    void aHitIsOfSomebodyOldEnoughForFingerprints(String profile, String born, String found) {
+        String hit =
+                "<biometric><system>EURODAC</system><hitResult>HIT</hitResult><takenOn>2026-11-10</takenOn></biometric>";
+        String message = Messages.inside(Messages.application("SYR"))
+                .replace("1990-05-04", born)
+                .replace(">SODERKOPING<", ">" + profile + "<")
+                .replace("<vulnerability>", hit + "<vulnerability>");
+        assertThat(find(Kind.ASYLUM_REGISTRATION, message)).isEqualTo(found);
     }
 
     @Test
@@ -136,12 +171,6 @@ class PersonAndBorderRulesTest {
 
     private static String event(boolean protection, String nationality) {
         return Messages.inside(Messages.event(protection, nationality));
-    }
-
-    private static String zone(String lines) {
-        return PAPER.formatted(List.of(lines.split(" ")).stream()
-                .map(l -> "<mrzLine>" + l.replace("<", "&lt;") + "</mrzLine>")
-                .collect(Collectors.joining()));
     }
 
     /** An application whose applicant has one more element before the vulnerability. */

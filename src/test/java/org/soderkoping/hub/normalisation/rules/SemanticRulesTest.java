@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,7 +100,7 @@ class SemanticRulesTest {
     void aPersonalNumberThatDoesNotAddUpIsAWarning() {
         String document = text("ee/samples/asylum-registration/02-mother-with-children.in.xml", StandardCharsets.UTF_8);
         assertThat(draw(Reading.ESTONIA, swap(document, "48807010031", "48807010032"), StandardCharsets.UTF_8))
-                .isEqualTo("SK-4017 WARNING taotleja/isikukood");
+                .isEqualTo("SK-4017 WARNING taotleja/isikukood; SK-4030 WARNING liik");
     }
 
     @Test
@@ -111,13 +114,13 @@ class SemanticRulesTest {
     void aChildIsNotAloneWhenAParentStandsInTheSameRecord() {
         String document = text("ee/samples/asylum-registration/02-mother-with-children.in.xml", StandardCharsets.UTF_8);
         String alone = swap(document, ">false</saatjataAlaealine>", ">true</saatjataAlaealine>");
-        assertThat(draw(Reading.ESTONIA, alone, StandardCharsets.UTF_8)).isEqualTo("");
+        assertThat(draw(Reading.ESTONIA, alone, StandardCharsets.UTF_8)).isEqualTo("SK-4030 WARNING liik");
         String withParent = swap(
                 alone,
                 "<saatjataAlaealine>true",
                 "<pereliige><suhe>04</suhe><isikuId>I-88131</isikuId></pereliige><saatjataAlaealine>true");
         assertThat(draw(Reading.ESTONIA, withParent, StandardCharsets.UTF_8))
-                .isEqualTo("SK-4027 REFUSAL ylalpeetav/saatjataAlaealine");
+                .isEqualTo("SK-4027 REFUSAL ylalpeetav/saatjataAlaealine; SK-4030 WARNING liik");
     }
 
     @Test
@@ -178,6 +181,28 @@ class SemanticRulesTest {
             assertThat(ErrorCatalogue.find("SK-40" + id.substring(1))).as(id).isPresent();
             assertThat(rows).contains("| " + id + " |");
         }
+    }
+
+    @Test
+    void theDocumentSaysOfEachNumberWhetherARuleIsAtWorkOrWhyNone() throws IOException {
+        String[] tables = Files.readString(Path.of("docs/rules.md")).split("## Not a rule here");
+        var atWork = rows(tables[0]);
+        assertThat(atWork)
+                .containsAll(Normalising.RULES.ids())
+                .filteredOn(id -> !Normalising.RULES.ids().contains(id))
+                .containsExactly("S02", "S35");
+        assertThat(Stream.concat(atWork.stream(), rows(tables[1]).stream()).sorted())
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 65)
+                        .mapToObj(n -> "S%02d".formatted(n))
+                        .toList());
+    }
+
+    private static List<String> rows(String table) {
+        return Pattern.compile("(?m)^\\| (S[0-9]{2}) \\|")
+                .matcher(table)
+                .results()
+                .map(m -> m.group(1))
+                .toList();
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.soderkoping.hub.normalisation.rules.basis.SemanticRule;
 import org.soderkoping.hub.normalisation.rules.basis.Span;
 
 /** S31: an applicant came in before applying, unless the reasons arose here. */
-public final class EnteredBefore implements SemanticRule {
+final class EnteredBefore implements SemanticRule {
     @Override
     public String id() {
         return "S31";
@@ -25,7 +25,7 @@ public final class EnteredBefore implements SemanticRule {
                 .findText("applicationType")
                 .filter("SUR_PLACE"::equals)
                 .isPresent();
-        var made = look.day().orElseThrow();
+        var made = look.day();
         look.body().find("entry").flatMap(e -> e.find("date")).ifPresent(date -> {
             if (!onTheSpot && Span.of(date).filter(s -> s.after(made)).isPresent()) {
                 look.refuse(date);

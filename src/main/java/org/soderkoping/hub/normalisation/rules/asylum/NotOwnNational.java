@@ -7,7 +7,7 @@ import org.soderkoping.hub.normalisation.rules.basis.Look;
 import org.soderkoping.hub.normalisation.rules.basis.SemanticRule;
 
 /** S24: nobody asks the own country for asylum: a verified nationality is not the receiving country's. */
-public final class NotOwnNational implements SemanticRule {
+final class NotOwnNational implements SemanticRule {
     @Override
     public String id() {
         return "S24";

@@ -2,15 +2,14 @@ package org.soderkoping.hub.normalisation.rules.asylum;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import org.soderkoping.hub.exchange.Kind;
-import org.soderkoping.hub.exchange.format.Node;
+import org.soderkoping.hub.normalisation.rules.basis.Days;
 import org.soderkoping.hub.normalisation.rules.basis.Look;
 import org.soderkoping.hub.normalisation.rules.basis.SemanticRule;
 
 /** S29: an application is made, then registered within five days, then lodged (Regulation 2024/1348 art. 27). */
-public final class RegisteredInOrder implements SemanticRule {
+final class RegisteredInOrder implements SemanticRule {
     private static final int DAYS = 5;
 
     @Override
@@ -25,20 +24,18 @@ public final class RegisteredInOrder implements SemanticRule {
 
     @Override
     public void check(Look look) {
-        LocalDate made = day(look.body(), "madeOn").orElseThrow();
-        LocalDate registered = day(look.body(), "registeredOn").orElseThrow();
+        LocalDate made = Days.find(look.body(), "madeOn").orElseThrow();
+        LocalDate registered = Days.find(look.body(), "registeredOn").orElseThrow();
         var at = look.body().find("registeredOn").orElseThrow();
         if (registered.isBefore(made)) {
             look.refuse(at);
         } else if (registered.isAfter(made.plusDays(DAYS))) {
             look.warn(at);
         }
-        if (day(look.body(), "lodgedOn").filter(l -> l.isBefore(registered)).isPresent()) {
+        if (Days.find(look.body(), "lodgedOn")
+                .filter(l -> l.isBefore(registered))
+                .isPresent()) {
             look.refuse(look.body().find("lodgedOn").orElseThrow());
         }
-    }
-
-    private static Optional<LocalDate> day(Node body, String leaf) {
-        return body.findText(leaf).map(t -> LocalDate.parse(t.substring(0, 10)));
     }
 }

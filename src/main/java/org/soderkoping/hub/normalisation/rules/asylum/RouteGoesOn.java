@@ -10,7 +10,7 @@ import org.soderkoping.hub.normalisation.rules.basis.Look;
 import org.soderkoping.hub.normalisation.rules.basis.SemanticRule;
 
 /** S32: a route goes from country to country and comes to the receiving one at its end only. */
-public final class RouteGoesOn implements SemanticRule {
+final class RouteGoesOn implements SemanticRule {
     @Override
     public String id() {
         return "S32";

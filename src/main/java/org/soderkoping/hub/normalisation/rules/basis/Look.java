@@ -4,16 +4,25 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.soderkoping.hub.exchange.Finding;
 import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.exchange.Place;
+import org.soderkoping.hub.exchange.Severity;
 import org.soderkoping.hub.exchange.format.Node;
+import org.soderkoping.hub.normalisation.Background;
 import org.soderkoping.hub.normalisation.RecordRules.Draft;
 
 /** One rule looking at one message: the parts of the message, and where its findings go. */
 public final class Look {
+    private static final Map<Kind, String> DAYS = Map.of(
+            Kind.ASYLUM_REGISTRATION, "madeOn",
+            Kind.ASYLUM_STATUS_CHANGE, "effectiveOn",
+            Kind.BORDER_EVENT, "occurredAt",
+            Kind.COI_REPORT, "publishedOn",
+            Kind.SUBJECT_RIGHTS_REQUEST, "receivedOn");
+
     private final Draft draft;
     private final Instant now;
     private final String code;
@@ -28,6 +37,11 @@ public final class Look {
 
     public Draft draft() {
         return draft;
+    }
+
+    /** What of its sender's past the message speaks of. */
+    public Background background() {
+        return draft.background();
     }
 
     public Instant now() {
@@ -48,12 +62,18 @@ public final class Look {
         return body().walk().filter(n -> n.model().isPerson()).toList();
     }
 
-    /** The day the message is about: of the application, of the event, or of publication. */
-    public Optional<LocalDate> day() {
-        String leaf = draft.kind() == Kind.BORDER_EVENT
-                ? "occurredAt"
-                : draft.kind() == Kind.COI_REPORT ? "publishedOn" : "madeOn";
-        return body().findText(leaf).map(t -> LocalDate.parse(t.substring(0, 10)));
+    /**
+     * The day the message is about: of the application, change, event, publication or request. Kinds without such a day,
+     * and those whose persons may have been born after it, have the day the message was made.
+     */
+    public LocalDate day() {
+        String leaf = DAYS.getOrDefault(draft.kind(), "");
+        return Days.find(body(), leaf).orElseGet(this::madeOn);
+    }
+
+    /** The day the message was made. */
+    public LocalDate madeOn() {
+        return Days.find(envelope(), "createdAt").orElseThrow();
     }
 
     /** The record may not pass because of what stands here. */
@@ -64,6 +84,11 @@ public final class Look {
     /** The record passes; what stands here deserves a second look by its sender. */
     public void warn(Node at) {
         findings.add(Finding.warning(code, place(at)));
+    }
+
+    /** The record passes; its sender is told what may be of use. */
+    public void note(Node at) {
+        findings.add(new Finding(code, Severity.NOTE, place(at)));
     }
 
     /** Where the element, or the first of its parts that has a source, stood in the document. */

@@ -7,7 +7,7 @@ import org.soderkoping.hub.normalisation.rules.basis.Look;
 import org.soderkoping.hub.normalisation.rules.basis.SemanticRule;
 
 /** S37: a group is not smaller than the persons described. */
-public final class GroupCountsAll implements SemanticRule {
+final class GroupCountsAll implements SemanticRule {
     @Override
     public String id() {
         return "S37";

@@ -12,7 +12,7 @@ import org.soderkoping.hub.normalisation.rules.basis.SemanticRule;
  * S40: who asks for protection is not returned, nor handed over to a country of an own nationality. The record is true
  * and passes; what it tells is for the data-protection officer of its sender.
  */
-public final class NotSentBack implements SemanticRule {
+final class NotSentBack implements SemanticRule {
     @Override
     public String id() {
         return "S40";

@@ -8,11 +8,11 @@ import org.soderkoping.hub.normalisation.rules.basis.Look;
 import org.soderkoping.hub.normalisation.rules.basis.SemanticRule;
 
 /** S39: coordinates lie in the box of the section they are said to be in, give or take their own uncertainty. */
-public final class PlaceInSection implements SemanticRule {
+final class PlaceInSection implements SemanticRule {
     private final Map<String, SectionBox> boxes;
 
     /** @param boxes by section code */
-    public PlaceInSection(Map<String, SectionBox> boxes) {
+    PlaceInSection(Map<String, SectionBox> boxes) {
         this.boxes = Map.copyOf(boxes);
     }
 

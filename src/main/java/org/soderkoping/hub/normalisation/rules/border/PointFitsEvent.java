@@ -7,7 +7,7 @@ import org.soderkoping.hub.normalisation.rules.basis.Look;
 import org.soderkoping.hub.normalisation.rules.basis.SemanticRule;
 
 /** S38: who was refused entry was so at a crossing point; who crossed between the points crossed at none. */
-public final class PointFitsEvent implements SemanticRule {
+final class PointFitsEvent implements SemanticRule {
     @Override
     public String id() {
         return "S38";

@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import org.soderkoping.hub.exchange.format.Node;
 
 /** Where a border section lies, in degrees of WGS 84. */
-public record SectionBox(double south, double west, double north, double east) {
+record SectionBox(double south, double west, double north, double east) {
     private static final double KILOMETRES_A_DEGREE = 111;
 
     /** Reads {@code schemas/codes/border-sections.csv}: section code → box. */
-    public static Map<String, SectionBox> read(Path file) {
+    static Map<String, SectionBox> read(Path file) {
         try (var lines = Files.lines(file)) {
             return lines.skip(2)
                     .map(line -> line.split(";", -1))

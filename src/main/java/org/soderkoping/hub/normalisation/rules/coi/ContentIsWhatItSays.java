@@ -12,7 +12,7 @@ import org.soderkoping.hub.normalisation.rules.basis.Look;
 import org.soderkoping.hub.normalisation.rules.basis.SemanticRule;
 
 /** S49: content has the stated hash, is of the stated type, at most 10 MiB, and a PDF without scripts. */
-public final class ContentIsWhatItSays implements SemanticRule {
+final class ContentIsWhatItSays implements SemanticRule {
     private static final int MOST_BYTES = 10 * 1024 * 1024;
 
     @Override

@@ -1,31 +1,21 @@
 package org.soderkoping.hub.normalisation.rules.person;
 
-import java.util.EnumSet;
-import java.util.Set;
-import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.exchange.format.Node;
 import org.soderkoping.hub.normalisation.rules.basis.Look;
-import org.soderkoping.hub.normalisation.rules.basis.SemanticRule;
+import org.soderkoping.hub.normalisation.rules.basis.PersonRule;
 
 /** S12: a name in Cyrillic goes out with a Latin form beside it. */
-public final class CyrillicHasLatin implements SemanticRule {
+final class CyrillicHasLatin implements PersonRule {
     @Override
     public String id() {
         return "S12";
     }
 
     @Override
-    public Set<Kind> kinds() {
-        return EnumSet.of(Kind.ASYLUM_REGISTRATION, Kind.BORDER_EVENT);
-    }
-
-    @Override
-    public void check(Look look) {
-        for (Node person : look.persons()) {
-            boolean latin = person.list("name").anyMatch(n -> in(n, "Latn"));
-            if (!latin) {
-                person.list("name").filter(n -> in(n, "Cyrl")).forEach(look::warn);
-            }
+    public void check(Look look, Node person) {
+        boolean latin = person.list("name").anyMatch(n -> in(n, "Latn"));
+        if (!latin) {
+            person.list("name").filter(n -> in(n, "Cyrl")).forEach(look::warn);
         }
     }
 

@@ -1,16 +1,13 @@
 package org.soderkoping.hub.normalisation.rules.person;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.Set;
-import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.exchange.format.Node;
 import org.soderkoping.hub.normalisation.rules.basis.Look;
-import org.soderkoping.hub.normalisation.rules.basis.SemanticRule;
+import org.soderkoping.hub.normalisation.rules.basis.PersonRule;
 import org.soderkoping.hub.normalisation.rules.basis.Span;
 
 /** S27: an unaccompanied minor is under 18 and has no parent in the same record. */
-public final class MinorAlone implements SemanticRule {
+final class MinorAlone implements PersonRule {
     private static final int OF_AGE = 18;
 
     @Override
@@ -19,23 +16,16 @@ public final class MinorAlone implements SemanticRule {
     }
 
     @Override
-    public Set<Kind> kinds() {
-        return EnumSet.of(Kind.ASYLUM_REGISTRATION, Kind.BORDER_EVENT);
-    }
-
-    @Override
-    public void check(Look look) {
-        for (Node person : look.persons()) {
-            person.find("unaccompaniedMinor")
-                    .filter(m -> "true".equals(m.text()) || "1".equals(m.text()))
-                    .filter(m -> accompanied(look, person) || !mayBeMinor(look, person))
-                    .ifPresent(look::refuse);
-        }
+    public void check(Look look, Node person) {
+        person.find("unaccompaniedMinor")
+                .filter(m -> "true".equals(m.text()) || "1".equals(m.text()))
+                .filter(m -> accompanied(look, person) || !mayBeMinor(look, person))
+                .ifPresent(look::refuse);
     }
 
     /** Of an unknown age the form says it was assessed. */
     private static boolean mayBeMinor(Look look, Node person) {
-        LocalDate day = look.day().orElseThrow();
+        LocalDate day = look.day();
         var birth = person.find("birthDate");
         if (birth.isEmpty()) {
             return true;

@@ -1,16 +1,13 @@
 package org.soderkoping.hub.normalisation.rules.person;
 
 import java.lang.Character.UnicodeScript;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.exchange.format.Node;
 import org.soderkoping.hub.normalisation.rules.basis.Look;
-import org.soderkoping.hub.normalisation.rules.basis.SemanticRule;
+import org.soderkoping.hub.normalisation.rules.basis.PersonRule;
 
 /** S10: a word of a name is written in one script. */
-public final class OneScriptPerName implements SemanticRule {
+final class OneScriptPerName implements PersonRule {
     private static final List<String> NAMES = List.of("family", "given", "patronymic", "matronymic", "fullName");
     private static final java.util.regex.Pattern WORDS = java.util.regex.Pattern.compile("[\\s-]+");
 
@@ -20,18 +17,11 @@ public final class OneScriptPerName implements SemanticRule {
     }
 
     @Override
-    public Set<Kind> kinds() {
-        return EnumSet.of(Kind.ASYLUM_REGISTRATION, Kind.BORDER_EVENT);
-    }
-
-    @Override
-    public void check(Look look) {
-        for (Node person : look.persons()) {
-            person.walk()
-                    .filter(n -> NAMES.contains(n.name()) && n.text() != null)
-                    .filter(n -> !oneScript(n.text()))
-                    .forEach(look::warn);
-        }
+    public void check(Look look, Node person) {
+        person.walk()
+                .filter(n -> NAMES.contains(n.name()) && n.text() != null)
+                .filter(n -> !oneScript(n.text()))
+                .forEach(look::warn);
     }
 
     private static boolean oneScript(@org.jspecify.annotations.Nullable String name) {

@@ -1,17 +1,14 @@
 package org.soderkoping.hub.normalisation.rules.person;
 
 import java.lang.Character.UnicodeScript;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.exchange.format.Node;
 import org.soderkoping.hub.normalisation.rules.basis.Look;
-import org.soderkoping.hub.normalisation.rules.basis.SemanticRule;
+import org.soderkoping.hub.normalisation.rules.basis.PersonRule;
 
 /** S11: a name is written in the script it is declared in. */
-public final class ScriptAsDeclared implements SemanticRule {
+final class ScriptAsDeclared implements PersonRule {
     private static final List<String> PARTS = List.of("family", "given", "patronymic", "matronymic", "fullName");
     private static final Map<String, UnicodeScript> SCRIPTS = Map.of(
             "Latn",
@@ -33,15 +30,8 @@ public final class ScriptAsDeclared implements SemanticRule {
     }
 
     @Override
-    public Set<Kind> kinds() {
-        return EnumSet.of(Kind.ASYLUM_REGISTRATION, Kind.BORDER_EVENT);
-    }
-
-    @Override
-    public void check(Look look) {
-        for (Node person : look.persons()) {
-            person.list("name").filter(ScriptAsDeclared::otherwise).forEach(look::warn);
-        }
+    public void check(Look look, Node person) {
+        person.list("name").filter(ScriptAsDeclared::otherwise).forEach(look::warn);
     }
 
     /** Declared in a script of the list, and most of its letters are of another. */

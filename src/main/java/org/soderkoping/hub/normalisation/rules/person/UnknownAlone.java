@@ -1,32 +1,22 @@
 package org.soderkoping.hub.normalisation.rules.person;
 
-import java.util.EnumSet;
-import java.util.Set;
-import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.exchange.format.Node;
 import org.soderkoping.hub.normalisation.rules.basis.Look;
-import org.soderkoping.hub.normalisation.rules.basis.SemanticRule;
+import org.soderkoping.hub.normalisation.rules.basis.PersonRule;
 
 /** S26: an unknown nationality stands alone. */
-public final class UnknownAlone implements SemanticRule {
+final class UnknownAlone implements PersonRule {
     @Override
     public String id() {
         return "S26";
     }
 
     @Override
-    public Set<Kind> kinds() {
-        return EnumSet.of(Kind.ASYLUM_REGISTRATION, Kind.BORDER_EVENT);
-    }
-
-    @Override
-    public void check(Look look) {
-        for (Node person : look.persons()) {
-            if (person.list("nationality").count() > 1) {
-                person.list("nationality")
-                        .filter(n -> n.findText("code").filter("XXX"::equals).isPresent())
-                        .forEach(look::warn);
-            }
+    public void check(Look look, Node person) {
+        if (person.list("nationality").count() > 1) {
+            person.list("nationality")
+                    .filter(n -> n.findText("code").filter("XXX"::equals).isPresent())
+                    .forEach(look::warn);
         }
     }
 }

@@ -5,7 +5,7 @@ import org.soderkoping.hub.normalisation.rules.basis.Look;
 import org.soderkoping.hub.normalisation.rules.basis.SemanticRule;
 
 /** S09: text is in composed form, without control characters, direction overrides or halves of characters. */
-public final class CleanText implements SemanticRule {
+final class CleanText implements SemanticRule {
     @Override
     public String id() {
         return "S09";

@@ -8,7 +8,7 @@ import org.soderkoping.hub.normalisation.rules.basis.Look;
 import org.soderkoping.hub.normalisation.rules.basis.SemanticRule;
 
 /** S01: a message is not from the future, and not older than its feed allows. */
-public final class CreatedInTime implements SemanticRule {
+final class CreatedInTime implements SemanticRule {
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     @Override

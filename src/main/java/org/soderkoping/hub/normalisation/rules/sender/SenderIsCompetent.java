@@ -5,10 +5,10 @@ import org.soderkoping.hub.normalisation.rules.basis.SemanticRule;
 import org.soderkoping.hub.participants.Participants;
 
 /** S04: an agency sends only the kinds that are its business. */
-public final class SenderIsCompetent implements SemanticRule {
+final class SenderIsCompetent implements SemanticRule {
     private final Participants participants;
 
-    public SenderIsCompetent(Participants participants) {
+    SenderIsCompetent(Participants participants) {
         this.participants = participants;
     }
 

@@ -6,10 +6,10 @@ import org.soderkoping.hub.participants.Agency;
 import org.soderkoping.hub.participants.Participants;
 
 /** S03: the sender is active, and where the data names one it is the agency that sent it. */
-public final class SenderIsWhoItSays implements SemanticRule {
+final class SenderIsWhoItSays implements SemanticRule {
     private final Participants participants;
 
-    public SenderIsWhoItSays(Participants participants) {
+    SenderIsWhoItSays(Participants participants) {
         this.participants = participants;
     }
 

@@ -1,0 +1,78 @@
+package org.soderkoping.hub.ledger.reading;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.soderkoping.hub.exchange.AgencyId;
+import org.soderkoping.hub.exchange.CountryCode;
+import org.soderkoping.hub.ledger.Marks;
+import org.soderkoping.hub.ledger.MessageForm;
+import org.soderkoping.hub.ledger.RecordId;
+import org.soderkoping.hub.ledger.store.SubjectKeys;
+import org.soderkoping.hub.security.Sealing;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** All that was recorded of one case of one agency, and for whom it was meant. */
+public final class CaseFile {
+    private static final int MOST = 100;
+
+    private final JdbcClient jdbc;
+    private final SealedRecords records;
+
+    public CaseFile(JdbcClient jdbc, SubjectKeys keys, Sealing sealing, MessageForm form) {
+        this.jdbc = jdbc;
+        this.records = new SealedRecords(jdbc, keys, sealing, form);
+    }
+
+    /** The records of these kinds, newest first, a hundred at most. */
+    public List<StoredRecord> list(UUID subject, String... kinds) {
+        return records.openAll(
+                records.list("where subject = ? and kind = any(?) order by id desc limit " + MOST, subject, kinds));
+    }
+
+    /** A record by its message id, if this agency sent it. */
+    public Optional<StoredRecord> find(AgencyId agency, UUID messageId) {
+        var sealed = records.list(
+                "where message_id = ? and exists (select 1 from batch b join intake i on i.id = b.intake_id"
+                        + " where b.id = record.batch_id and i.agency = ?)",
+                messageId,
+                agency.value());
+        return records.openAll(sealed).stream().findFirst();
+    }
+
+    /** The union of the origin sets of all that was recorded of a case. */
+    public Set<CountryCode> origins(UUID subject) {
+        var origins = new HashSet<CountryCode>();
+        jdbc
+                .sql("select distinct origins from record where subject = ?")
+                .param(subject)
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(SealedRecords::countries)
+                .forEach(origins::add);
+        return origins;
+    }
+
+    /** Partners for whom a record of these was meant and whose lane has not held it back. */
+    public Set<CountryCode> recipients(List<StoredRecord> states) {
+        return states.stream().flatMap(s -> recipients(s.id()).stream()).collect(Collectors.toSet());
+    }
+
+    private Set<CountryCode> recipients(RecordId id) {
+        var meant = new HashSet<CountryCode>();
+        jdbc.sql("select partner, members from consignment where batch_id = ?")
+                .param(id.batch())
+                .query((rs, n) -> Marks.parse(rs.getString("members")).has(id.position())
+                        && meant.add(new CountryCode(rs.getString("partner"))))
+                .list();
+        jdbc.sql("select partner from exception_record where record_id = ? and reason = 'WITHHELD'")
+                .param(id.number())
+                .query((rs, n) -> meant.remove(new CountryCode(rs.getString("partner"))))
+                .list();
+        return meant;
+    }
+}

@@ -1,8 +1,0 @@
-package org.soderkoping.hub.normalisation.mapping;
-
-/** A mapping table that cannot be used, said in one sentence with its file and the key it is about. */
-public final class WrongTable extends RuntimeException {
-    WrongTable(String sentence) {
-        super(sentence);
-    }
-}

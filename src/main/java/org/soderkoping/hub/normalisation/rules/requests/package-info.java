@@ -1,0 +1,5 @@
+/** Rules about what one agency asks of another: persons, transfers, returns. */
+@NullMarked
+package org.soderkoping.hub.normalisation.rules.requests;
+
+import org.jspecify.annotations.NullMarked;
