@@ -14,6 +14,7 @@ import picocli.CommandLine.ParameterException;
             DemoCommand.class,
             ServeCommand.class,
             CheckCommand.class,
+            ProveCommand.class,
             PreviewCommand.class,
             ExplainCommand.class,
             ReplayCommand.class,

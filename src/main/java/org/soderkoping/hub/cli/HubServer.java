@@ -8,13 +8,14 @@ import java.util.stream.Stream;
 import org.soderkoping.hub.HubApplication;
 import org.soderkoping.hub.cli.clients.Doors;
 import org.soderkoping.hub.cli.demo.Balance;
+import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.intake.collect.Collector;
 import org.soderkoping.hub.intake.sftp.SftpServer;
 import org.soderkoping.hub.intake.soap.SoapPort;
 import org.soderkoping.hub.ledger.Overview;
 import org.soderkoping.hub.participants.Participants;
 import org.soderkoping.hub.parts.EmbeddedBroker;
-import org.soderkoping.hub.policy.ReleasePolicy;
+import org.soderkoping.hub.policy.ReleasePolicies;
 import org.soderkoping.hub.security.HubFolders;
 import org.soderkoping.hub.security.KeyFolder;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -70,11 +71,12 @@ final class HubServer {
 
     /** What stands ready, a line each. */
     static List<String> checklist(ConfigurableApplicationContext hub) {
-        var participants = hub.getBean(Participants.class);
+        var participants = hub.getBean(InForce.class).part(Participants.class);
         var lines = new ArrayList<String>();
         lines.add("  ✓ database    PostgreSQL, every commit on disk");
         lines.add("  ✓ broker      queues of " + participants.partnerCountries().size() + " partners");
-        lines.add("  ✓ agreements  set " + hub.getBean(ReleasePolicy.class).agreementsVersion());
+        lines.add("  ✓ agreements  set "
+                + hub.getBean(ReleasePolicies.class).current().agreementsVersion());
         lines.add("  ✓ feeds       " + participants.feeds().size() + " of "
                 + participants.agencies().size() + " agencies");
         lines.addAll(doors(hub));

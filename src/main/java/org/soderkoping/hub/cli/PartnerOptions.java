@@ -24,8 +24,8 @@ final class PartnerOptions {
     private @Nullable String feed;
 
     CountryCode partner() {
-        if (!to.matches("[A-Z]{2}") || !new CountryCode(to).member()) {
-            throw new Complaint(ExitCodes.USAGE, "--to names one of " + CountryCode.MEMBERS);
+        if (!to.matches("[A-Z]{2}")) {
+            throw new Complaint(ExitCodes.USAGE, "--to names a partner country, such as LV");
         }
         return new CountryCode(to);
     }
@@ -39,6 +39,9 @@ final class PartnerOptions {
     }
 
     Feed feedOf(Path file, Participants participants) {
+        if (!participants.partnerCountries().contains(partner())) {
+            throw new Complaint(ExitCodes.USAGE, "--to names one of " + participants.partnerCountries());
+        }
         return new FeedFinder(participants)
                 .find(file, feed)
                 .orElseThrow(() -> new Complaint(

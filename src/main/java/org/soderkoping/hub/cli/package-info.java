@@ -22,7 +22,8 @@
             "console",
             "normalisation::mapping",
             "normalisation::rules",
-            "normalisation::sources"
+            "normalisation::sources",
+            "editions"
         })
 @NullMarked
 package org.soderkoping.hub.cli;

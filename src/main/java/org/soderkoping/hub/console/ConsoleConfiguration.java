@@ -5,14 +5,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.soderkoping.hub.console.status.LaneBoard;
 import org.soderkoping.hub.console.status.StatusBoard;
+import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.ledger.reading.RecordTrails;
-import org.soderkoping.hub.participants.Participants;
 import org.soderkoping.hub.security.AccessLog;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -43,12 +44,13 @@ class ConsoleConfiguration {
     }
 
     @Bean
-    RecordEndpoint recordEndpoint(RecordTrails trails, AccessLog log) {
-        return new RecordEndpoint(trails, log);
+    RecordEndpoint recordEndpoint(RecordTrails trails, AccessLog log, InForce inForce) {
+        return new RecordEndpoint(trails, log, inForce);
     }
 
     @Bean
-    LaneGauges laneGauges(LaneBoard lanes, Participants participants) {
-        return new LaneGauges(lanes, participants);
+    @Order(6)
+    LaneGauges laneGauges(LaneBoard lanes, InForce inForce) {
+        return new LaneGauges(lanes, inForce);
     }
 }

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.soderkoping.hub.exchange.CountryCode;
+import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.ledger.reading.RecordTrails;
 import org.soderkoping.hub.ledger.reading.RecordTrails.Trail;
+import org.soderkoping.hub.participants.Participants;
 import org.soderkoping.hub.security.AccessLog;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
@@ -26,8 +28,10 @@ final class RecordEndpoint {
 
     private final RecordTrails trails;
     private final AccessLog log;
+    private final InForce inForce;
 
-    RecordEndpoint(RecordTrails trails, AccessLog log) {
+    RecordEndpoint(RecordTrails trails, AccessLog log, InForce inForce) {
+        this.inForce = inForce;
         this.trails = trails;
         this.log = log;
     }
@@ -45,7 +49,9 @@ final class RecordEndpoint {
             return Optional.empty();
         }
         var country = new CountryCode(partner);
-        var trail = country.member() ? trails.find(UUID.fromString(messageId), country) : Optional.<Trail>empty();
+        boolean partnerOfOurs =
+                inForce.part(Participants.class).partnerCountries().contains(country);
+        var trail = partnerOfOurs ? trails.find(UUID.fromString(messageId), country) : Optional.<Trail>empty();
         trail.ifPresent(t -> log.note(WHO, "EXPLAIN_RECORD", t.messageId() + " " + country, "hub explain"));
         return trail.map(t -> RecordStory.tell(t, country));
     }

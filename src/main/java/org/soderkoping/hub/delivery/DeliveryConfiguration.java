@@ -25,7 +25,7 @@ import org.soderkoping.hub.delivery.relay.OpenedBatches;
 import org.soderkoping.hub.delivery.relay.Packer;
 import org.soderkoping.hub.ledger.Evidence;
 import org.soderkoping.hub.ledger.reading.StoredBatches;
-import org.soderkoping.hub.policy.ReleasePolicy;
+import org.soderkoping.hub.policy.ReleasePolicies;
 import org.soderkoping.hub.security.Sealing;
 import org.soderkoping.hub.security.Secrets;
 import org.springframework.beans.factory.annotation.Value;
@@ -54,8 +54,8 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    Releases releases(ReleasePolicy policy, Clock clock) {
-        return new PolicyReleases(policy, clock);
+    Releases releases(ReleasePolicies policies, Clock clock) {
+        return new PolicyReleases(policies::current, clock);
     }
 
     @Bean

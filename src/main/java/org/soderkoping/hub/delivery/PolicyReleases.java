@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.soderkoping.hub.exchange.CountryCode;
 import org.soderkoping.hub.ledger.Sha256;
 import org.soderkoping.hub.ledger.reading.StoredBatch;
@@ -16,7 +17,7 @@ import org.soderkoping.hub.policy.ReleasePolicy;
 final class PolicyReleases implements Releases {
     private static final int REMEMBERED = 2_000;
 
-    private final ReleasePolicy policy;
+    private final Supplier<ReleasePolicy> policies;
     private final Clock clock;
     private final Map<String, Release> recent = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -25,8 +26,9 @@ final class PolicyReleases implements Releases {
         }
     });
 
-    PolicyReleases(ReleasePolicy policy, Clock clock) {
-        this.policy = policy;
+    /** @param policies the policy in force at this moment */
+    PolicyReleases(Supplier<ReleasePolicy> policies, Clock clock) {
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -36,26 +38,26 @@ final class PolicyReleases implements Releases {
         if (decision == null) {
             return new Withheld("NO_DECISION");
         }
+        var policy = policies.get();
         Instant now = clock.instant();
         var stored =
                 new ReleasePolicy.Stored(record.kind(), record.message(), record.caseId(), record.origins(), decision);
         String key = record.id().number() + "|" + decision.packed() + "|" + policy.projectionKey(stored, partner, now);
         Release known = recent.get(key);
         if (known == null) {
-            known = decide(stored, partner, now);
+            known = told(policy.release(stored, partner, now));
             recent.put(key, known);
         }
         return known;
     }
 
-    private Release decide(ReleasePolicy.Stored stored, CountryCode partner, Instant now) {
-        return policy.release(stored, partner, now)
-                .fold(
-                        withheld -> new Withheld(withheld.reason()),
-                        projection -> new Released(
-                                projection.body(),
-                                Sha256.head(projection.body()),
-                                projection.subjectKey(),
-                                projection.headers()));
+    private static Release told(org.soderkoping.hub.policy.Release release) {
+        return release.fold(
+                withheld -> new Withheld(withheld.reason()),
+                projection -> new Released(
+                        projection.body(),
+                        Sha256.head(projection.body()),
+                        projection.subjectKey(),
+                        projection.headers()));
     }
 }

@@ -41,6 +41,16 @@ public record CountryCode(String alpha2) implements Comparable<CountryCode> {
         return MEMBERS.contains(this);
     }
 
+    /** Whether people may flee it: BY, MD, UA, and to be safe every country that joins the ten. */
+    public boolean peopleMayFlee() {
+        return !member() || MEMBERS_PEOPLE_FLEE.contains(this);
+    }
+
+    /** Whether an origin set means it; a set of all members people flee means an unknown origin, so newcomers as well. */
+    public boolean standsIn(Set<CountryCode> origins) {
+        return origins.contains(this) || !member() && origins.containsAll(MEMBERS_PEOPLE_FLEE);
+    }
+
     /** The ISO 3166-1 alpha-3 code. */
     public String alpha3() {
         return new Locale.Builder().setRegion(alpha2).build().getISO3Country();

@@ -30,6 +30,9 @@ public enum Kind {
 
     private static final Set<Kind> ABOUT_NOBODY =
             EnumSet.of(MIGRATION_STATISTICS, COI_REPORT, RISK_INDICATOR, PARTICIPANT_ENTRY, AGREEMENT_REFERENCE);
+    /** Kinds that name the agencies they go to, and go to nobody else. */
+    private static final Set<Kind> DIRECTED =
+            EnumSet.of(PERSON_INQUIRY, PERSON_INQUIRY_ANSWER, TRANSFER_REQUEST, TRANSFER_REPLY, RETURN_CASE);
     /** K14 goes with its target, K18 nowhere: neither has a lane of its own. */
     private static final Set<Kind> WITHOUT_LANE = EnumSet.of(DATA_LIFECYCLE, SUBJECT_RIGHTS_REQUEST);
 
@@ -60,6 +63,16 @@ public enum Kind {
     /** Whether partners get it in its lane: not K14, which travels with its target, nor K18, which never leaves. */
     public boolean travelsInItsLane() {
         return !WITHOUT_LANE.contains(this);
+    }
+
+    /** Whether it names its recipients and goes to them alone: K08 to K12. */
+    public boolean directed() {
+        return DIRECTED.contains(this);
+    }
+
+    /** Whether it may name recipients; a question (K06) without any goes to all who may have it. */
+    public boolean addressable() {
+        return directed() || this == COI_INQUIRY;
     }
 
     /** Whether its records may be about persons, so that one without a person must be taken to hide one. */

@@ -35,7 +35,12 @@ public record RawRecord(int no, String id, String text, Place start, Frame frame
      * @param column column of the head's first character
      * @param outer the frame of the element around it, null for the root
      */
-    public record Frame(String head, String tail, int line, int column, @Nullable Frame outer) {
+    public record Frame(
+            String head,
+            String tail,
+            int line,
+            int column,
+            @Nullable Frame outer) {
         /** The frame of a record that is its own document. */
         public static final Frame NONE = new Frame("", "", 1, 1, null);
 

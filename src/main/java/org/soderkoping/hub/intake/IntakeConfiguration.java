@@ -6,11 +6,12 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor.CallerRunsPolicy;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
+import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.intake.reading.RecordReader;
-import org.soderkoping.hub.participants.Participants;
 import org.soderkoping.hub.security.HubFolders;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** What all channels share. */
 @Configuration(proxyBeanMethods = false)
@@ -18,8 +19,9 @@ class IntakeConfiguration {
     private static final int WORKERS = 2;
 
     @Bean
-    FeedRoutes feedRoutes(CamelContext camel, Participants participants, HubFolders folders) {
-        return new FeedRoutes(camel, participants, folders);
+    @Order(5)
+    FeedRoutes feedRoutes(CamelContext camel, InForce inForce, HubFolders folders) {
+        return new FeedRoutes(camel, inForce, folders);
     }
 
     /** Files come in batches, what arrives in one piece comes as one batch. */

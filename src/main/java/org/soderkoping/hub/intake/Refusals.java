@@ -24,6 +24,8 @@ public final class Refusals {
     public static final String NOT_SIGNED = "SK-1432";
     public static final String BAD_SIGNATURE = "SK-1433";
     public static final String SIGNED_TOO_LONG_AGO = "SK-1434";
+    public static final String NO_ATTACHMENTS = "SK-1435";
+    public static final String NOT_ATTACHED = "SK-1436";
     public static final String BROKEN_HUB = "SK-9001";
     /** How long a submission id may be (schemas/exchange/v1, type Line). */
     public static final int MAX_ID = 300;

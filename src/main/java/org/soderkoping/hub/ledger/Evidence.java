@@ -18,7 +18,8 @@ public final class Evidence {
         DELIVERY,
         EXCEPTION,
         RECEIPT,
-        RECEIPT_REFUSED
+        RECEIPT_REFUSED,
+        CONFIGURATION
     }
 
     private static final int SALT = 16;

@@ -27,10 +27,8 @@ import org.soderkoping.hub.ledger.writing.Drafts;
 import org.soderkoping.hub.ledger.writing.KeptTables;
 import org.soderkoping.hub.ledger.writing.LedgerDatabase;
 import org.soderkoping.hub.ledger.writing.LedgerTransaction;
-import org.soderkoping.hub.normalisation.sources.MappingTexts;
 import org.soderkoping.hub.ledger.writing.ParkedBook;
 import org.soderkoping.hub.normalisation.SubjectHistory;
-import org.soderkoping.hub.policy.ReleasePolicy;
 import org.soderkoping.hub.security.AccessLog;
 import org.soderkoping.hub.security.Sealing;
 import org.soderkoping.hub.security.Secrets;
@@ -63,11 +61,6 @@ class LedgerConfiguration {
     @Bean
     MessageForm messageForm(ExchangeSchema schema) {
         return MessageForm.of(schema);
-    }
-
-    @Bean
-    AgreementVersion agreementVersion(ReleasePolicy policy) {
-        return policy::agreementsVersion;
     }
 
     @Bean
@@ -127,13 +120,13 @@ class LedgerConfiguration {
     }
 
     @Bean
-    Drafts drafts(MessageForm form, Sealing sealing, AgreementVersion agreements, KeptTables tables) {
-        return new Drafts(form, sealing, agreements, tables);
+    Drafts drafts(MessageForm form, Sealing sealing, KeptTables tables) {
+        return new Drafts(form, sealing, tables);
     }
 
     @Bean
-    KeptTables keptTables(LedgerDatabase database, MappingTexts texts) {
-        return new KeptTables(texts, new MappingVersions(database.jdbc()));
+    KeptTables keptTables(LedgerDatabase database) {
+        return new KeptTables(new MappingVersions(database.jdbc()));
     }
 
     @Bean

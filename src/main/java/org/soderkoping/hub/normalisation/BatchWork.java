@@ -69,7 +69,7 @@ final class BatchWork {
     }
 
     /** A body that an envelope is to be put around. */
-    private record Sheet(Kind kind, UUID id, int version, Node body, String createdAt) {
+    private record Sheet(Kind kind, UUID id, int version, Node body, String createdAt, List<Node> recipients) {
         @Override
         public String toString() {
             return kind + " " + id;
@@ -128,7 +128,13 @@ final class BatchWork {
         UUID id = version == 0
                 ? Normaliser.messageId(submission, read.raw.id(), FIRST_VERSION)
                 : state(read.mapped.caseId(), version);
-        return new Sheet(desk.table.kind(), id, Math.max(FIRST_VERSION, version), body, read.mapped.createdAt());
+        return new Sheet(
+                desk.table.kind(),
+                id,
+                Math.max(FIRST_VERSION, version),
+                body,
+                read.mapped.createdAt(),
+                read.mapped.recipients());
     }
 
     private static boolean replaces(Read next, Read cancel) {
@@ -146,7 +152,7 @@ final class BatchWork {
         }
         Sheet state = sheet(next, Objects.requireNonNull(next.mapped.body()));
         Node body = cancellations.body(cancel.mapped, target(cancel), state.body);
-        var correction = new Sheet(Kind.DATA_LIFECYCLE, state.id, state.version, body, moment(cancel));
+        var correction = new Sheet(Kind.DATA_LIFECYCLE, state.id, state.version, body, moment(cancel), List.of());
         if (!finish(next, correction)) {
             refuse(cancel.raw, List.of(halfRefused(cancel.raw)));
         }
@@ -164,7 +170,7 @@ final class BatchWork {
         int version = cancel.mapped.version();
         var id = Normaliser.stateId(submission.agency(), Kind.DATA_LIFECYCLE, cancel.mapped.caseId(), version);
         Node body = cancellations.body(cancel.mapped, target(cancel), null);
-        finish(cancel, new Sheet(Kind.DATA_LIFECYCLE, id, version, body, moment(cancel)));
+        finish(cancel, new Sheet(Kind.DATA_LIFECYCLE, id, version, body, moment(cancel), List.of()));
     }
 
     private static boolean follows(RefusedRecord refused, RawRecord raw) {
@@ -251,7 +257,8 @@ final class BatchWork {
     }
 
     private Node message(RawRecord raw, Sheet sheet) {
-        var facts = new Envelopes.Facts(submission, feed, desk.sender, raw, sheet.kind, sheet.id, sheet.createdAt);
+        var facts = new Envelopes.Facts(
+                submission, feed, desk.sender, raw, sheet.kind, sheet.id, sheet.createdAt, sheet.recipients);
         var model = desk.judgement.schema().message(sheet.kind.element());
         return Node.branch(model, List.of(desk.envelopes.make(facts), sheet.body), raw.start());
     }

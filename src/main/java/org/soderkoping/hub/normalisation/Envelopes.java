@@ -26,7 +26,15 @@ final class Envelopes {
     }
 
     /** What an envelope is made of. */
-    record Facts(Submission submission, Feed feed, Agency sender, RawRecord raw, Kind kind, UUID id, String createdAt) {
+    record Facts(
+            Submission submission,
+            Feed feed,
+            Agency sender,
+            RawRecord raw,
+            Kind kind,
+            UUID id,
+            String createdAt,
+            List<Node> recipients) {
         @Override
         public String toString() {
             return id.toString();
@@ -41,6 +49,7 @@ final class Envelopes {
         leaf(nodes, "schemaVersion", SCHEMA_VERSION);
         leaf(nodes, "createdAt", facts.createdAt());
         nodes.add(party(facts.sender()));
+        nodes.addAll(facts.recipients());
         facts.feed().purposes().stream().sorted().map(Purpose::name).forEach(p -> leaf(nodes, "purpose", p));
         facts.feed().profile().ifPresent(p -> leaf(nodes, "profile", p));
         leaf(nodes, "handling", facts.feed().handling());

@@ -34,7 +34,18 @@ public final class ExchangeFormat {
     public static Map<FeedId, MappingTable> tables(
             HubFolders folders, Participants participants, ExchangeSchema schema) {
         var reader = reader(folders, schema);
-        return participants.feeds().stream().collect(Collectors.toMap(Feed::id, reader::read));
+        return participants.feeds().stream().collect(Collectors.toMap(Feed::id, feed -> read(reader, feed)));
+    }
+
+    /** Whatever a wrong table provokes is told with its file. */
+    private static MappingTable read(TableReader reader, Feed feed) {
+        try {
+            return reader.read(feed);
+        } catch (RuntimeException e) {
+            String said = String.valueOf(e.getMessage()).replaceFirst("^[\\w.-]+\\.yaml(: |, )", "");
+            throw new IllegalStateException(
+                    feed.mapping() + ": " + said.lines().findFirst().orElse(""), e);
+        }
     }
 
     /** The compiled table of one feed. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +20,10 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** Reads the descriptors of all countries and checks what only they themselves can get wrong. */
+/**
+ * Reads the descriptors of all countries and checks what only they themselves can get wrong. A folder whose name begins
+ * with {@code _} is no country.
+ */
 final class ConnectorReader {
     static final Set<String> ROLES =
             Set.of("ASYLUM", "BORDER", "MIGRATION", "POLICE", "COI_UNIT", "COURT", "NGO", "SECRETARIAT", "REGISTRY");
@@ -33,6 +37,7 @@ final class ConnectorReader {
     List<Connector> readAll() {
         try (var countries = Files.list(folders.connectors())) {
             return countries
+                    .filter(folder -> !String.valueOf(folder.getFileName()).startsWith("_"))
                     .map(folder -> folder.resolve("connector.yaml"))
                     .filter(Files::isRegularFile)
                     .sorted()
@@ -45,7 +50,7 @@ final class ConnectorReader {
 
     Connector read(Path file) {
         var node = new DescriptorNode(file, "", load(file));
-        node.allowOnly(Set.of("country", "agencies", "feeds"));
+        node.allowOnly(Set.of("country", "agencies", "feeds", "samplesAsOf"));
         var country = node.parsed("country", CountryCode::new, "an ISO 3166-1 alpha-2 code");
         Path folder = Objects.requireNonNull(file.getParent());
         if (!String.valueOf(folder.getFileName()).equalsIgnoreCase(country.alpha2())) {
@@ -56,7 +61,10 @@ final class ConnectorReader {
         var feeds = node.nodes("feeds").stream()
                 .map(n -> new FeedReader(folders, folder, agencies).read(n))
                 .toList();
-        return new Connector(country, agencies, feeds);
+        var samplesAsOf = node.findText("samplesAsOf")
+                .map(t -> node.parsed("samplesAsOf", Instant::parse, "an instant such as 2026-11-24T10:00:00Z"))
+                .orElse(Connector.SAMPLES);
+        return new Connector(country, agencies, feeds, samplesAsOf);
     }
 
     private static Object load(Path file) {
@@ -99,5 +107,15 @@ final class ConnectorReader {
 
     static Kind kind(String element) {
         return Kind.findByElement(element).orElseThrow(IllegalArgumentException::new);
+    }
+
+    /**
+     * What one descriptor says.
+     *
+     * @param samplesAsOf the moment at which its samples come out as the files beside them say
+     */
+    record Connector(CountryCode country, List<Agency> agencies, List<Feed> feeds, Instant samplesAsOf) {
+        /** Where a descriptor says nothing: the day the first samples were made for. */
+        static final Instant SAMPLES = Instant.parse("2026-11-24T10:00:00Z");
     }
 }

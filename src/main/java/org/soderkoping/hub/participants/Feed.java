@@ -24,7 +24,7 @@ import org.soderkoping.hub.exchange.Purpose;
  * @param recordId where a record's own id stands, relative to the record: {@code @номер} or {@code toimik/number}; in an
  *     archive perhaps in the name of its file: {@code @entry:number}
  * @param encodings what the declaration may say, in upper case; a byte order mark is allowed for UTF encodings
- * @param format what a file is when it is not one XML document
+ * @param format what a submission is when it is not one XML document alone
  * @param extensions allowed file name extensions, such as {@code xml}
  * @param maxText element name → characters its text may have beyond the default of 1 Mi
  * @param purposes the purposes the sender allows

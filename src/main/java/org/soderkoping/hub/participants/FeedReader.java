@@ -35,6 +35,7 @@ final class FeedReader {
             "csv",
             "manifest",
             "archive",
+            "attachments",
             "extensions",
             "maxText",
             "purposes",
@@ -104,7 +105,9 @@ final class FeedReader {
 
     private static SoapProfile soap(DescriptorNode node, FeedId id) {
         return new SoapProfile(
-                node.findText("address").map(text -> shaped(node, "address", ADDRESS)).orElse(id.name()),
+                node.findText("address")
+                        .map(text -> shaped(node, "address", ADDRESS))
+                        .orElse(id.name()),
                 node.flag("xroad"),
                 node.findText("wsSecurity").isPresent() && node.flag("wsSecurity"),
                 node.findText("submissionId").map(text -> shaped(node, "submissionId", RECORD_ID)));

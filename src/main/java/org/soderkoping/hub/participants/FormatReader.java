@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.soderkoping.hub.security.HubFolders;
 
-/** Reads what a descriptor says of files that are not one XML document: {@code csv}, {@code manifest}, {@code archive}. */
+/** Reads what a descriptor says of files that are not one XML document, and of what comes beside one. */
 final class FormatReader {
     private final HubFolders folders;
 
@@ -21,7 +21,13 @@ final class FormatReader {
         return new Format(
                 feed.findNode("csv").map(FormatReader::csv),
                 feed.findNode("manifest").map(this::manifest),
-                feed.findNode("archive").map(FormatReader::archive));
+                feed.findNode("archive").map(FormatReader::archive),
+                feed.findNode("attachments").map(FormatReader::attachments));
+    }
+
+    private static Format.AttachedContent attachments(DescriptorNode node) {
+        node.allowOnly(Set.of("content", "reference"));
+        return new Format.AttachedContent(node.text("content"), node.text("reference"));
     }
 
     private static CsvProfile csv(DescriptorNode node) {

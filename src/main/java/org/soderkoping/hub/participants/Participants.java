@@ -1,24 +1,26 @@
 package org.soderkoping.hub.participants;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.soderkoping.hub.exchange.AgencyId;
 import org.soderkoping.hub.exchange.CountryCode;
 import org.soderkoping.hub.exchange.FeedId;
+import org.soderkoping.hub.participants.ConnectorReader.Connector;
 import org.soderkoping.hub.security.HubFolders;
 
 /** Who takes part and what they send: an unchanging snapshot of all connector descriptors. */
 public final class Participants {
     private final Map<AgencyId, Agency> agencies;
     private final Map<FeedId, Feed> feeds;
-    private final SortedSet<CountryCode> countries;
+    private final SortedMap<CountryCode, Connector> countries;
 
     Participants(Collection<Connector> connectors) {
         agencies = connectors.stream()
@@ -32,7 +34,8 @@ public final class Participants {
                         Participants::twice,
                         () -> new TreeMap<>(java.util.Comparator.comparing(FeedId::toString))));
         Addresses.check(feeds.values());
-        countries = connectors.stream().map(Connector::country).collect(Collectors.toCollection(TreeSet::new));
+        countries = connectors.stream()
+                .collect(Collectors.toMap(Connector::country, Function.identity(), Participants::twice, TreeMap::new));
     }
 
     private Participants(Participants others, Feed feed) {
@@ -90,7 +93,12 @@ public final class Participants {
 
     /** The countries that have a connector, in alphabetical order. */
     public List<CountryCode> partnerCountries() {
-        return List.copyOf(countries);
+        return List.copyOf(countries.keySet());
+    }
+
+    /** The moment at which a country's samples come out as the files beside them say. */
+    public Instant samplesAsOf(CountryCode country) {
+        return Objects.requireNonNull(countries.get(country)).samplesAsOf();
     }
 
     @Override

@@ -28,6 +28,7 @@ final class BrokerRights implements ActiveMQSecurityManager5 {
 
     private final KeyFolder keys;
     private final Set<Identity> suspended = ConcurrentHashMap.newKeySet();
+    private volatile Set<String> taken = Set.of();
 
     BrokerRights(KeyFolder keys) {
         this.keys = keys;
@@ -51,6 +52,11 @@ final class BrokerRights implements ActiveMQSecurityManager5 {
         return certificates == null || certificates.length == 0 ? Optional.empty() : keys.identify(certificates[0]);
     }
 
+    /** Of the queues of feeds only these are sent to; the others keep what they hold. */
+    void take(Set<String> queues) {
+        taken = Set.copyOf(queues);
+    }
+
     void suspend(Identity identity) {
         suspended.add(identity);
     }
@@ -62,7 +68,12 @@ final class BrokerRights implements ActiveMQSecurityManager5 {
     @Override
     public boolean authorize(Subject subject, Set<Role> roles, CheckType check, String address) {
         return subject.getPrincipals(UserPrincipal.class).stream()
-                .anyMatch(user -> allowed(identity(user.getName()), check, plain(address)));
+                .anyMatch(user ->
+                        allowed(identity(user.getName()), check, plain(address)) && open(check, plain(address)));
+    }
+
+    private boolean open(CheckType check, String address) {
+        return check != CheckType.SEND || !address.startsWith("sk.in.") || taken.contains(address);
     }
 
     private static Subject subject(String user) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.activemq.artemis.api.core.ActiveMQDisconnectedException;
 import org.apache.activemq.artemis.core.config.Configuration;
@@ -54,6 +55,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         this.folder = folder;
         this.port = requireFree(listening.port());
         this.rights = new BrokerRights(keys);
+        rights.take(plan.queues());
         this.server = new ActiveMQServerImpl(configuration(keys, plan), null, rights);
         server.addProtocolManagerFactory(new OtherProtocols());
         server.registerBrokerPlugin(new SettlementPlugin(server, listening.settlements()));
@@ -114,6 +116,13 @@ public final class EmbeddedBroker implements AutoCloseable {
     /** Connections of the hub itself, inside this process; asynchronous sends are confirmed by the journal. */
     public ConnectionFactory hubConnections() {
         return new ActiveMQConnectionFactory("vm://" + number + "?confirmationWindowSize=" + UNCONFIRMED);
+    }
+
+    /** Adds the queues that are missing; of the feeds' queues only those of the plan are sent to from now on. */
+    void renew(BrokerPlan plan) {
+        var there = queues().map(q -> q.getName().toString()).collect(Collectors.toSet());
+        plan.queues().stream().filter(q -> !there.contains(q)).forEach(this::addQueue);
+        rights.take(plan.queues());
     }
 
     /** Adds a queue while running, for a country that joins; a partner's queue gets its dead letters as well. */

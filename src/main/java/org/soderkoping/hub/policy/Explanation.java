@@ -13,11 +13,15 @@ import org.soderkoping.hub.exchange.format.Node;
 import org.soderkoping.hub.policy.agreements.Clause;
 import org.soderkoping.hub.policy.cases.Case;
 import org.soderkoping.hub.policy.cases.Field;
+import org.soderkoping.hub.policy.origin.OriginSet;
 import org.soderkoping.hub.policy.projection.Projector;
 import org.soderkoping.hub.policy.rules.RuleBook;
 
 /** Says why a partner gets a record or not, field by field; paths and rules only, never a value. */
 final class Explanation {
+    private static final String NOBODY =
+            "It describes no person, so the safe default holds: whoever is meant may have fled BY, MD or UA.";
+
     private final RuleBook rules;
     private final Projector projector;
 
@@ -29,8 +33,10 @@ final class Explanation {
     List<String> of(Node message, Case record) {
         var rule = rules.findRecordRule(record);
         if (rule.isPresent()) {
-            return List.of(record.partner() + " gets nothing: rule "
-                    + rule.get().id() + " (" + rule.get().basis() + ").");
+            String first = record.partner() + " gets nothing: rule "
+                    + rule.get().id() + " (" + rule.get().basis() + ").";
+            boolean hidden = record.toOrigin() && OriginSet.describesNobody(record.kind(), record.body());
+            return hidden ? List.of(first, NOBODY) : List.of(first);
         }
         if (record.clauses().isEmpty()) {
             return List.of(record.partner() + " gets nothing: no clause in force releases "

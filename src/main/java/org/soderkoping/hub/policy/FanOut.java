@@ -11,12 +11,14 @@ import org.soderkoping.hub.normalisation.ExchangeMessage.Normalised;
 /**
  * A batch with its decisions: per record and partner, released or withheld, and why.
  *
+ * @param agreements name of the agreement set that decided
  * @param parked records that wait for another one; nothing is decided on them yet
  */
 public record FanOut(
         Submission submission,
         int batchNo,
         boolean whole,
+        String agreements,
         List<Decided> records,
         List<Normalised> parked,
         List<RefusedRecord> refused) {

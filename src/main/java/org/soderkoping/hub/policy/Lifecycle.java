@@ -65,7 +65,8 @@ final class Lifecycle {
                 && replacement(body).isEmpty();
         var event = replacement(body).orElse(body);
         return takesBack
-                || new Case(Kind.BORDER_EVENT, event, Set.of(), partner, partner, List.of()).atPartnersBorder();
+                || new Case(Kind.BORDER_EVENT, event, Set.of(), Set.of(), partner, partner, List.of())
+                        .atPartnersBorder();
     }
 
     private static Optional<Node> replacement(Node body) {

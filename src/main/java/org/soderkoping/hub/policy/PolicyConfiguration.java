@@ -1,17 +1,14 @@
 package org.soderkoping.hub.policy;
 
-import java.time.Clock;
-import org.soderkoping.hub.participants.Participants;
-import org.soderkoping.hub.security.HubFolders;
-import org.soderkoping.hub.security.Secrets;
+import org.soderkoping.hub.exchange.edition.InForce;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The fourth stage as beans of the running hub. */
-@Configuration
+/** The fourth stage as a bean of the running hub. */
+@Configuration(proxyBeanMethods = false)
 class PolicyConfiguration {
     @Bean
-    ReleasePolicy releasePolicy(HubFolders folders, Participants participants, Secrets secrets, Clock clock) {
-        return ReleasePolicy.read(folders, participants.partnerCountries(), secrets, clock);
+    ReleasePolicies releasePolicy(InForce inForce) {
+        return new ReleasePolicies(inForce);
     }
 }

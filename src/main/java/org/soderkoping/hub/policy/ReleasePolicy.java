@@ -77,7 +77,13 @@ public final class ReleasePolicy {
         Instant now = clock.instant();
         var decided = message.records().stream().map(r -> decide(r, now)).collect(Collectors.toList());
         return new FanOut(
-                message.submission(), message.batchNo(), message.whole(), decided, message.parked(), message.refused());
+                message.submission(),
+                message.batchNo(),
+                message.whole(),
+                agreementsVersion(),
+                decided,
+                message.parked(),
+                message.refused());
     }
 
     /** Name of the agreement set in force, stored with each decision. */
@@ -87,16 +93,15 @@ public final class ReleasePolicy {
 
     private FanOut.Decided decide(Normalised record, Instant now) {
         Node message = record.message();
-        Node body = body(message);
-        Set<CountryCode> origins = origins(record, body);
-        CountryCode sender = sender(message);
+        Set<CountryCode> origins = origins(record, Addresses.body(message));
+        CountryCode sender = Addresses.sender(message);
         var kinds = Lifecycle.kinds(record);
         var decisions = new TreeMap<CountryCode, Decision>();
         var projected = new HashMap<String, Boolean>();
         for (CountryCode partner : partners) {
             if (!partner.equals(sender)) {
                 var clauses = clauses(message, kinds, partner, now);
-                var one = new Case(record.kind(), body, origins, sender, partner, clauses);
+                var one = new Before(record.kind(), message, origins).partner(partner, clauses);
                 boolean reached = Lifecycle.reaches(record, partner);
                 decisions.put(partner, reached ? decide(message, one, projected) : Decision.withheld(NEVER_RECEIVED));
             }
@@ -149,7 +154,7 @@ public final class ReleasePolicy {
         }
         var names =
                 stored.decision().clauses().stream().map(ReleasePolicy::name).collect(Collectors.toSet());
-        Node body = body(stored.message());
+        Node body = Addresses.body(stored.message());
         var clauses = clauses(stored.message(), Lifecycle.kinds(body), partner, now).stream()
                 .filter(c -> names.contains(name(c.ref())))
                 .toList();
@@ -161,7 +166,7 @@ public final class ReleasePolicy {
                 Lifecycle.inherits(stored.kind())
                         ? OriginSet.told(stored.kind(), body)
                         : OriginSet.of(stored.kind(), body));
-        var record = new Case(stored.kind(), body, origins, sender(stored.message()), partner, clauses);
+        var record = new Before(stored.kind(), stored.message(), origins).partner(partner, clauses);
         Optional<String> refusal = findRefusal(record);
         if (refusal.isPresent()) {
             return new Release.Withheld(refusal.get());
@@ -178,7 +183,12 @@ public final class ReleasePolicy {
     public record Stored(Kind kind, Node message, String caseId, Set<CountryCode> origins, Decision decision) {
         /** A record whose body begins with the id of its case. */
         public Stored(Kind kind, Node message, Set<CountryCode> origins, Decision decision) {
-            this(kind, message, String.valueOf(body(message).children().get(0).text()), origins, decision);
+            this(
+                    kind,
+                    message,
+                    String.valueOf(Addresses.body(message).children().get(0).text()),
+                    origins,
+                    decision);
         }
 
         @Override
@@ -190,47 +200,37 @@ public final class ReleasePolicy {
     /** Partners with the same key get the same bytes. */
     public String projectionKey(Stored stored, CountryCode partner, Instant now) {
         Node message = stored.message();
-        return projectionKey(new Case(
-                stored.kind(),
-                body(message),
-                stored.origins(),
-                sender(message),
-                partner,
-                clauses(message, Lifecycle.kinds(body(message)), partner, now)));
+        var clauses = clauses(message, Lifecycle.kinds(Addresses.body(message)), partner, now);
+        return projectionKey(new Before(stored.kind(), message, stored.origins()).partner(partner, clauses));
     }
 
     private static String projectionKey(Case record) {
         String clauses = record.clauses().stream().map(Clause::ref).collect(Collectors.joining(","));
-        boolean own = record.toOrigin() || record.kind() == Kind.BORDER_EVENT && record.atPartnersBorder();
+        boolean own = record.toOrigin()
+                || record.kind().directed()
+                || record.kind() == Kind.BORDER_EVENT && record.atPartnersBorder()
+                || record.kind() == Kind.MIGRATION_STATISTICS && record.toMemberPeopleFlee();
         return clauses + "|" + record.toMemberPeopleFlee() + "|" + (own ? record.partner() : "");
     }
 
     /** Why a partner would get a record, or not, in sentences a lawyer can follow. */
     public List<String> explain(Kind kind, Node message, CountryCode partner, Instant at) {
-        Node body = body(message);
-        var record = new Case(
-                kind,
-                body,
-                OriginSet.of(kind, body),
-                sender(message),
-                partner,
-                clauses(message, Lifecycle.kinds(body), partner, at));
+        Node body = Addresses.body(message);
+        var clauses = clauses(message, Lifecycle.kinds(body), partner, at);
+        var record = new Before(kind, message, OriginSet.of(kind, body)).partner(partner, clauses);
         return new Explanation(rules, projector).of(message, record);
     }
 
     private List<Clause> clauses(Node message, Set<String> kinds, CountryCode partner, Instant now) {
         LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        var allowed = message.find("Envelope")
-                .orElseThrow()
-                .list("purpose")
-                .map(Node::text)
-                .toList();
-        var sender = sender(message);
+        var allowed =
+                Addresses.envelope(message).list("purpose").map(Node::text).toList();
+        var sender = Addresses.sender(message);
         return kinds.stream()
                 .flatMap(kind -> agreements.get().listClauses(kind, sender, partner, day).stream())
                 .distinct()
                 .filter(c -> c.purposes().stream().map(Enum::name).anyMatch(allowed::contains))
-                .filter(c -> !c.atBorder() || Lifecycle.atBorder(body(message), partner))
+                .filter(c -> !c.atBorder() || Lifecycle.atBorder(Addresses.body(message), partner))
                 .toList();
     }
 
@@ -243,15 +243,22 @@ public final class ReleasePolicy {
         return ref.replaceFirst("/\\d+#", "#");
     }
 
-    private static Node body(Node message) {
-        return message.children().get(message.children().size() - 1);
-    }
+    /** A message with its origin set, before it is set before a partner. */
+    private record Before(Kind kind, Node message, Set<CountryCode> origins) {
+        Case partner(CountryCode partner, List<Clause> clauses) {
+            return new Case(
+                    kind,
+                    Addresses.body(message),
+                    origins,
+                    Addresses.recipients(message),
+                    Addresses.sender(message),
+                    partner,
+                    clauses);
+        }
 
-    private static CountryCode sender(Node message) {
-        return message.find("Envelope")
-                .flatMap(e -> e.find("sender"))
-                .flatMap(s -> s.findText("country"))
-                .map(CountryCode::new)
-                .orElseThrow();
+        @Override
+        public String toString() {
+            return kind.number();
+        }
     }
 }

@@ -7,9 +7,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -24,6 +28,7 @@ import javax.xml.validation.Validator;
 import javax.xml.validation.ValidatorHandler;
 import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLStreamReader2;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -71,18 +76,48 @@ public final class SafeXml {
         return (XMLStreamReader2) AALTO.createXMLStreamReader(new java.io.ByteArrayInputStream(utf8), "UTF-8");
     }
 
-    /** Compiles schema files; includes and imports are resolved next to the including file and nowhere else. */
+    /**
+     * Compiles schema files. What they include and import must lie where the files do: in the folder named
+     * {@code schemas} around them, or beside them.
+     */
     public static Schema schema(List<Path> files) {
         try {
             var factory = SchemaFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "file");
+            var roots = files.stream().map(SafeXml::schemaFolder).collect(Collectors.toSet());
+            factory.setResourceResolver((type, namespace, publicId, systemId, base) -> {
+                requireWithin(roots, systemId, base);
+                return null; // the JDK opens it itself
+            });
             var sources = files.stream().map(f -> new StreamSource(f.toFile())).toArray(Source[]::new);
             return factory.newSchema(sources);
         } catch (SAXException e) {
             throw new IllegalStateException(
                     "a schema of the hub does not compile: " + files + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Path schemaFolder(Path written) {
+        Path file = written.toAbsolutePath().normalize();
+        for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
+            if (folder.endsWith("schemas")) {
+                return folder;
+            }
+        }
+        return Objects.requireNonNull(file.getParent());
+    }
+
+    private static void requireWithin(Set<Path> roots, @Nullable String systemId, @Nullable String base) {
+        if (systemId == null) {
+            return; // an import without a place fetches nothing
+        }
+        URI uri = base == null ? URI.create(systemId) : URI.create(base).resolve(systemId);
+        boolean within = "file".equals(uri.getScheme())
+                && roots.stream().anyMatch(Path.of(uri.getPath()).normalize()::startsWith);
+        if (!within) {
+            throw new IllegalStateException("a schema of the hub refers to something outside its schemas: " + uri);
         }
     }
 

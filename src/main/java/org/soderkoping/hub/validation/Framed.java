@@ -28,7 +28,8 @@ record Framed(RawRecord record, String head, String text) {
     /** Whether what stands at an offset concerns this record and its wrapper, not the document with all its records. */
     boolean own(long offset) {
         var root = record.frame().fromRoot().get(0);
-        return offset >= root.head().length() && offset < text.length() - root.tail().length();
+        return offset >= root.head().length()
+                && offset < text.length() - root.tail().length();
     }
 
     /** The place in the agency's document of what stands at this offset of {@link #text}, at this line and column. */

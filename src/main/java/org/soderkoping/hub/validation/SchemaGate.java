@@ -47,9 +47,15 @@ public final class SchemaGate {
         return new ValidMessage(message.submission(), message.batchNo(), message.whole(), good, refused);
     }
 
-    /** Compiles all schemas, so that a broken one is noticed at the start. */
-    void compileAll() {
-        participants.feeds().forEach(this::schema);
+    /**
+     * A gate whose schemas are all compiled, so that a broken one is noticed before anything arrives.
+     *
+     * @throws IllegalStateException when one does not compile, with its file
+     */
+    public static SchemaGate compiled(Participants participants) {
+        var gate = new SchemaGate(participants);
+        participants.feeds().forEach(gate::schema);
+        return gate;
     }
 
     private static List<RefusedRecord> whole(ReceivedMessage message, FaultFinder.Fault fault) {

@@ -1,17 +1,14 @@
 package org.soderkoping.hub.validation;
 
-import org.soderkoping.hub.participants.Participants;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes the schema gate when the hub starts. */
+/** The second stage as a bean of the running hub. */
 @Configuration(proxyBeanMethods = false)
 class ValidationConfiguration {
 
     @Bean
-    SchemaGate schemaGate(Participants participants) {
-        var gate = new SchemaGate(participants);
-        gate.compileAll();
-        return gate;
+    SchemaGates schemaGate() {
+        return new SchemaGates();
     }
 }

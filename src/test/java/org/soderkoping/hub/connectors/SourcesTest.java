@@ -41,7 +41,7 @@ class SourcesTest {
             assertThat(sources.body().stream().flatMap(f -> f.places().stream()))
                     .allSatisfy(place -> assertThat(place.line()).isPositive())
                     .allSatisfy(place -> assertThat(place.path()).startsWith("/"));
-            assertThat(sources.createdAt()).isNotNull();
+            assertThat(sources.envelope().stream().map(FieldSource::target)).contains("Envelope/createdAt");
         }
     }
 

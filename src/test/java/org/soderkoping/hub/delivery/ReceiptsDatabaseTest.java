@@ -156,7 +156,7 @@ class ReceiptsDatabaseTest {
         var book = new ConsignmentBook(ledger.jdbc(), ledger.transactions(), leases, ledger.evidence());
         var opened = new OpenedBatches(ledger.part(StoredBatches.class)::open);
         var clock = Clock.fixed(Submissions.NOW, ZoneOffset.UTC);
-        var packer = new Packer(opened, new PolicyReleases(ledger.policy(), clock), ids);
+        var packer = new Packer(opened, new PolicyReleases(ledger::policy, clock), ids);
         var lanes = new LaneRun(leases, book, packer, new DeliveryLag(new SimpleMeterRegistry(), clock));
         while (lanes.serveNext("test", queues)) {
             assertThat(queues.parcels).hasSizeLessThan(20);

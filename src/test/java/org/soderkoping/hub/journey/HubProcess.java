@@ -86,12 +86,19 @@ final class HubProcess implements AutoCloseable {
 
     /** The body of a management page, empty when nobody answers. */
     String get(String path) {
+        return get(HttpClient.newHttpClient(), "http://127.0.0.1:" + management + path);
+    }
+
+    /** The body of a page of the console. */
+    String page(String path) {
+        var browser = HttpClient.newBuilder().sslContext(keys().nobody()).build();
+        return get(browser, "https://localhost:" + console + path);
+    }
+
+    private static String get(HttpClient client, String address) {
         try {
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + management + path))
-                    .build();
-            return HttpClient.newHttpClient()
-                    .send(request, HttpResponse.BodyHandlers.ofString())
-                    .body();
+            var request = HttpRequest.newBuilder(URI.create(address)).build();
+            return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
         } catch (IOException e) {
             return "";
         } catch (InterruptedException e) {

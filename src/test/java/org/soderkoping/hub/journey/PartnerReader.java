@@ -8,6 +8,7 @@ import jakarta.jms.Session;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,10 +18,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.soderkoping.hub.exchange.Lane;
 
 /** A partner authority: reads its lanes, remembers ids, sends receipts, and connects again whenever the hub was gone. */
 final class PartnerReader implements AutoCloseable {
-    static final List<String> LANES = List.of("asylum", "border", "coi");
+    static final List<String> LANES =
+            Arrays.stream(Lane.values()).map(Lane::lower).toList();
     private static final String PROCESSED = "<Signal xmlns=\"urn:soderkoping:exchange:1\"><level>PROCESSED</level>"
             + "<refToMessageId>%s</refToMessageId><digestValue>%s</digestValue></Signal>";
 

@@ -32,20 +32,22 @@ class SamplesJourneyTest {
     }
 
     static Stream<Path> estonia() throws IOException {
-        return samples("ee/samples/asylum-registration", "ee/samples/coi-report");
+        return samples("ee/samples/asylum-registration", "ee/samples/coi-report", "ee/samples/statistics");
     }
 
     static Stream<Path> belarus() throws IOException {
-        return samples("by/samples/asylum-registration");
+        return samples("by/samples/asylum-registration", "by/samples/statistics");
     }
 
     static Stream<Path> ukraine() throws IOException {
-        return samples("ua/samples/asylum-registration", "ua/samples/border-event");
+        return samples("ua/samples/asylum-registration", "ua/samples/border-event", "ua/samples/statistics");
     }
 
     /** Pairs of file and manifest; a file without one would wait here as long as the descriptor says. */
     static Stream<Path> latvia() throws IOException {
-        return samples(".in.csv", List.of("lv/samples/asylum-registration", "lv/samples/border-event"))
+        return samples(
+                        ".in.csv",
+                        List.of("lv/samples/asylum-registration", "lv/samples/border-event", "lv/samples/statistics"))
                 .filter(sample -> Files.exists(beside(sample, ".in.manifest.xml")));
     }
 
@@ -112,7 +114,7 @@ class SamplesJourneyTest {
     void bySftp(Path sample, Running running) throws IOException {
         String name = "sample-" + sample.getFileName();
         try (var agency = new SftpCaller(running.hub(), "BY-DCM")) {
-            byte[] signal = agency.push("asylum-registration", name, Files.readAllBytes(sample));
+            byte[] signal = agency.push(feed(sample), name, Files.readAllBytes(sample));
             assertThat(Verdict.of(signal)).isEqualTo(expected(sample, 0));
             assertThat(agency.find(name, ".ack.xml").isPresent()).isEqualTo(!hasRefusals(sample));
             assertThat(agency.find(name, ".recv.xml")).isPresent();
@@ -126,7 +128,7 @@ class SamplesJourneyTest {
     @MethodSource("ukraine")
     void byQueue(Path sample, Running running) throws IOException, JMSException {
         String agency = feed(sample).equals("border-event") ? "UA-DPSU" : "UA-DMS";
-        String id = "sample-" + sample.getFileName();
+        String id = "sample-" + feed(sample) + "-" + sample.getFileName();
         try (var caller = new QueueCaller(running.hub(), agency)) {
             byte[] signal = caller.push(feed(sample), id, Files.readAllBytes(sample));
             assertThat(Verdict.of(signal)).isEqualTo(expected(sample, 0));

@@ -3,6 +3,7 @@ package org.soderkoping.hub.journey;
 import jakarta.xml.ws.Dispatch;
 import jakarta.xml.ws.Service;
 import jakarta.xml.ws.WebServiceException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -104,6 +105,37 @@ final class SoapCaller {
 
     HttpResponse<byte[]> post(String feed, String envelope) throws IOException {
         return post(tls, feed, envelope);
+    }
+
+    /** Posts a message with attachments: MTOM when the root part says so, else SOAP with attachments. */
+    HttpResponse<byte[]> post(String feed, boolean xop, String envelope, Map<String, byte[]> attachments)
+            throws IOException {
+        var body = new ByteArrayOutputStream();
+        part(
+                body,
+                xop ? "application/xop+xml; charset=utf-8; type=\"text/xml\"" : "text/xml; charset=utf-8",
+                "root",
+                envelope.getBytes(StandardCharsets.UTF_8));
+        for (var attachment : attachments.entrySet()) {
+            part(body, "application/octet-stream", attachment.getKey(), attachment.getValue());
+        }
+        body.write("--border--\r\n".getBytes(StandardCharsets.US_ASCII));
+        String type = "multipart/related; boundary=\"border\"; start=\"<root>\"; "
+                + (xop ? "type=\"application/xop+xml\"; start-info=\"text/xml\"" : "type=\"text/xml\"");
+        return send(
+                tls,
+                HttpRequest.newBuilder(URI.create("https://localhost:" + hub.soap + path(feed)))
+                        .header("Content-Type", type)
+                        .header("SOAPAction", "\"\"")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static void part(ByteArrayOutputStream into, String type, String id, byte[] content) throws IOException {
+        String head = "--border\r\nContent-Type: " + type + "\r\nContent-Transfer-Encoding: binary\r\nContent-ID: <"
+                + id + ">\r\n\r\n";
+        into.write(head.getBytes(StandardCharsets.UTF_8));
+        into.write(content);
+        into.write("\r\n".getBytes(StandardCharsets.US_ASCII));
     }
 
     /** The WSDL, read without a certificate. */

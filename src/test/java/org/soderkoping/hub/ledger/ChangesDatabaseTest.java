@@ -17,7 +17,7 @@ import org.soderkoping.hub.fixtures.Reading;
 import org.soderkoping.hub.fixtures.Submissions;
 import org.soderkoping.hub.fixtures.TestLedger;
 import org.soderkoping.hub.fixtures.Zips;
-import org.soderkoping.hub.intake.reading.Digest;
+import org.soderkoping.hub.intake.Digest;
 import org.soderkoping.hub.normalisation.ExchangeMessage;
 import org.soderkoping.hub.normalisation.SubjectHistory;
 import org.soderkoping.hub.participants.Feed;

@@ -40,7 +40,7 @@ final class SampleValues {
     static Set<String> all() {
         var words = words();
         var values = new TreeSet<String>();
-        for (Path sample : documents()) {
+        for (Path sample : aboutPersons(documents())) {
             for (String document : readings(sample)) {
                 TEXT.matcher(document)
                         .results()
@@ -49,13 +49,20 @@ final class SampleValues {
                         .forEach(v -> values.add(v.strip()));
             }
         }
-        for (Path sample : files(Path.of("connectors"), ".in.csv")) {
+        for (Path sample : aboutPersons(files(Path.of("connectors"), ".in.csv"))) {
             readings(sample).stream()
                     .flatMap(text -> Arrays.stream(text.split("[;\\r\\n\"]+")))
                     .filter(v -> telling(v.strip()) && !words.contains(v.strip()))
                     .forEach(v -> values.add(v.strip()));
         }
         return values;
+    }
+
+    /** Figures are about nobody, and any duration in a log may look like one. */
+    private static List<Path> aboutPersons(List<Path> samples) {
+        return samples.stream()
+                .filter(s -> !s.getParent().endsWith("statistics"))
+                .toList();
     }
 
     /** Long enough to mean somebody, and no date of these days, which stands in each line of a log. */

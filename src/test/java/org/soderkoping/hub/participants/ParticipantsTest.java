@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Period;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,9 +31,11 @@ class ParticipantsTest {
     @BeforeEach
     void copyOneCountry() throws IOException {
         descriptor = Files.readString(Path.of("connectors/by/connector.yaml"));
-        var schema = home.resolve("schemas/national/by/asylum-registration-v1.xsd");
-        Files.createDirectories(schema.getParent());
-        Files.writeString(schema, "<x/>");
+        var schemas = home.resolve("schemas/national/by");
+        Files.createDirectories(schemas);
+        for (String feed : List.of("asylum-registration", "statistics")) {
+            Files.writeString(schemas.resolve(feed + "-v1.xsd"), "<x/>");
+        }
     }
 
     @Test
@@ -55,6 +58,17 @@ class ParticipantsTest {
                                 .orElseThrow()
                                 .competences())
                         .contains(feed.kind()));
+    }
+
+    @Test
+    void everyCountrySendsFiguresAndAllOfThemInTheirOwnShape() {
+        var figures = Reading.PARTICIPANTS.feeds().stream()
+                .filter(f -> f.kind() == Kind.MIGRATION_STATISTICS)
+                .toList();
+        assertThat(figures).extracting(f -> f.id().agency().country()).containsAll(CountryCode.MEMBERS);
+        assertThat(figures).extracting(Feed::root).doesNotHaveDuplicates();
+        assertThat(figures).extracting(Feed::channel).contains(Channel.SOAP, Channel.SFTP, Channel.QUEUE);
+        assertThat(figures).allSatisfy(f -> assertThat(f.purposes()).containsExactly(Purpose.STATISTICS));
     }
 
     @Test

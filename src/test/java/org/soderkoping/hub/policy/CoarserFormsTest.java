@@ -66,6 +66,31 @@ class CoarserFormsTest {
         assertThat(event("BY", both, "SYR")).doesNotContain("<personMasked>");
     }
 
+    @Test
+    void aDependantIsShownByWhatItIsToTheApplicant() {
+        String child = person("dependant", "child", "PARENT", "id");
+        assertThat(masked(person("applicant", "id", "", ""), child)).contains("<relation>CHILD</relation>");
+        String silent = person("dependant", "child", "", "");
+        assertThat(masked(person("applicant", "id", "SPOUSE", "child"), silent))
+                .contains("<relation>SPOUSE</relation>");
+        String cousin = person("dependant", "child", "SIBLING", "somebody-else");
+        assertThat(masked(person("applicant", "id", "", ""), cousin)).contains("<dependantMasked></dependantMasked>");
+    }
+
+    private static String person(String element, String id, String relation, String to) {
+        String said = relation.isEmpty()
+                ? ""
+                : "<relation><type>" + relation + "</type><personRef>" + to + "</personRef></relation>";
+        return Messages.person(element, "", "SYR")
+                .replace("<localPersonId>id<", "<localPersonId>" + id + "<")
+                .replace("<vulnerability>", said + "<vulnerability>");
+    }
+
+    private static String masked(String applicant, String dependant) {
+        var message = Messages.registration("EE-PPA", applicant + dependant);
+        return to("LT", Kind.ASYLUM_REGISTRATION, Agreements.read(Messages.FOLDERS), message);
+    }
+
     private static Node with(Node message, String leaf, String text) {
         var body = message.children().get(1);
         var children = new ArrayList<>(body.children());
@@ -87,18 +112,16 @@ class CoarserFormsTest {
     private static String event(String partner, List<Clause> clauses, Node message) {
         var agreement = new Agreement(
                 "TEST", 1, Set.copyOf(CountryCode.MEMBERS), LocalDate.of(2006, 1, 1), Optional.empty(), false, clauses);
-        var agreements = Agreements.of(List.of(agreement));
+        return to(partner, Kind.BORDER_EVENT, Agreements.of(List.of(agreement)), message);
+    }
+
+    private static String to(String partner, Kind kind, Agreements agreements, Node message) {
         var engine = new ReleasePolicy.Engine(RuleBook.standard(), (name, bytes) -> new byte[bytes]);
         var policy = new ReleasePolicy(CountryCode.MEMBERS, () -> agreements, engine, CLOCK);
-        var decided = policy.decide(Messages.batch(Kind.BORDER_EVENT, message))
-                .records()
-                .get(0);
+        var decided = policy.decide(Messages.batch(kind, message)).records().get(0);
         var to = new CountryCode(partner);
         var stored = new ReleasePolicy.Stored(
-                Kind.BORDER_EVENT,
-                message,
-                decided.origins(),
-                decided.decisions().get(to));
+                kind, message, decided.origins(), decided.decisions().get(to));
         return policy.release(stored, to, Submissions.NOW)
                 .fold(withheld -> withheld.reason(), p -> new String(p.body(), StandardCharsets.UTF_8));
     }

@@ -77,7 +77,8 @@ public final class Replay {
             return Outcome.notAlone(name, "is half of a correction");
         }
         if (!message.records().isEmpty()) {
-            return compare(name, slice.accepted().get(), message.records().get(0).message(), engine);
+            return compare(
+                    name, slice.accepted().get(), message.records().get(0).message(), engine);
         }
         return engine.buildsOnOthers()
                 ? Outcome.notAlone(name, "is a change, and what it changes is not run with it")

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.soderkoping.hub.exchange.Lane;
+import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.participants.Participants;
 import org.soderkoping.hub.parts.EmbeddedBroker;
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,11 +12,11 @@ import org.springframework.beans.factory.ObjectProvider;
 /** Looks whether the embedded broker writes its journal and holds every partner's queues. */
 final class BrokerEye {
     private final ObjectProvider<EmbeddedBroker> broker;
-    private final Participants participants;
+    private final InForce inForce;
 
-    BrokerEye(ObjectProvider<EmbeddedBroker> broker, Participants participants) {
+    BrokerEye(ObjectProvider<EmbeddedBroker> broker, InForce inForce) {
         this.broker = broker;
-        this.participants = participants;
+        this.inForce = inForce;
     }
 
     Look look() {
@@ -36,7 +37,7 @@ final class BrokerEye {
     }
 
     private Stream<String> queues() {
-        return participants.partnerCountries().stream()
+        return inForce.part(Participants.class).partnerCountries().stream()
                 .flatMap(partner -> Stream.concat(
                         Stream.of("sk.ack." + partner), Stream.of(Lane.values()).map(lane -> lane.outQueue(partner))));
     }

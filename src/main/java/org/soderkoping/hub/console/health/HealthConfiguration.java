@@ -4,12 +4,12 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.soderkoping.hub.delivery.Relay;
+import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.intake.FeedRoutes;
 import org.soderkoping.hub.intake.collect.CollectState;
 import org.soderkoping.hub.intake.collect.Collector;
 import org.soderkoping.hub.intake.sftp.SftpServer;
 import org.soderkoping.hub.intake.soap.SoapPort;
-import org.soderkoping.hub.participants.Participants;
 import org.soderkoping.hub.parts.EmbeddedBroker;
 import org.soderkoping.hub.security.KeyFolder;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,8 +28,8 @@ class HealthConfiguration {
 
     @Bean
     @Order(2)
-    Part brokerHealthIndicator(ObjectProvider<EmbeddedBroker> broker, Participants participants) {
-        return new Part("broker", new BrokerEye(broker, participants)::look);
+    Part brokerHealthIndicator(ObjectProvider<EmbeddedBroker> broker, InForce inForce) {
+        return new Part("broker", new BrokerEye(broker, inForce)::look);
     }
 
     @Bean
@@ -63,8 +63,8 @@ class HealthConfiguration {
 
     @Bean
     @Order(7)
-    Part keysHealthIndicator(KeyFolder keys, Participants participants) {
-        return new Part("keys", new KeysEye(keys, participants)::look);
+    Part keysHealthIndicator(KeyFolder keys, InForce inForce) {
+        return new Part("keys", new KeysEye(keys, inForce)::look);
     }
 
     @Bean
@@ -81,8 +81,8 @@ class HealthConfiguration {
     }
 
     @Bean
-    RoutesEye routesEye(CamelContext camel, Participants participants, FeedRoutes feeds) {
-        return new RoutesEye(camel, participants, feeds);
+    RoutesEye routesEye(CamelContext camel, InForce inForce, FeedRoutes feeds) {
+        return new RoutesEye(camel, inForce, feeds);
     }
 
     private static Look listening(boolean open, int port) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.camel.CamelContext;
+import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.intake.FeedRoutes;
 import org.soderkoping.hub.participants.Participants;
 
@@ -17,12 +18,12 @@ public final class RoutesEye {
     public record RouteLine(String id, boolean started, String state, int inFlight) {}
 
     private final CamelContext camel;
-    private final Participants participants;
+    private final InForce inForce;
     private final FeedRoutes feeds;
 
-    RoutesEye(CamelContext camel, Participants participants, FeedRoutes feeds) {
+    RoutesEye(CamelContext camel, InForce inForce, FeedRoutes feeds) {
         this.camel = camel;
-        this.participants = participants;
+        this.inForce = inForce;
         this.feeds = feeds;
     }
 
@@ -59,8 +60,8 @@ public final class RoutesEye {
     /** Route ids end with what they were made for, see routes/README.md. */
     private List<String> listMissing(List<RouteLine> routes) {
         var wanted = new ArrayList<>(List.of("exchange"));
-        participants.feeds().forEach(f -> wanted.add("-" + f.id().slug()));
-        participants.partnerCountries().forEach(p -> wanted.add("receipts-" + p));
+        inForce.part(Participants.class).feeds().forEach(f -> wanted.add("-" + f.id().slug()));
+        inForce.part(Participants.class).partnerCountries().forEach(p -> wanted.add("receipts-" + p));
         return wanted.stream()
                 .filter(end -> routes.stream().noneMatch(r -> r.id().endsWith(end)))
                 .map(end -> end.startsWith("-") ? end.substring(1) : end)

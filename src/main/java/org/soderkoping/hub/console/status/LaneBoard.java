@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.soderkoping.hub.exchange.CountryCode;
 import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.exchange.Lane;
+import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.ledger.Overview;
 import org.soderkoping.hub.ledger.Overview.LaneLine;
 import org.soderkoping.hub.participants.Participants;
@@ -30,15 +31,15 @@ public final class LaneBoard {
 
     private final Overview overview;
     private final ObjectProvider<EmbeddedBroker> broker;
-    private final Participants participants;
+    private final InForce inForce;
     private final Clock clock;
     private List<LaneState> kept = List.of();
     private @Nullable Long keptAt;
 
-    LaneBoard(Overview overview, ObjectProvider<EmbeddedBroker> broker, Participants participants, Clock clock) {
+    LaneBoard(Overview overview, ObjectProvider<EmbeddedBroker> broker, InForce inForce, Clock clock) {
         this.overview = overview;
         this.broker = broker;
-        this.participants = participants;
+        this.inForce = inForce;
         this.clock = clock;
     }
 
@@ -71,7 +72,7 @@ public final class LaneBoard {
                 ? Map.of()
                 : embedded.depths().stream().collect(Collectors.toMap(Depth::queue, Function.identity()));
         var states = new ArrayList<LaneState>();
-        for (CountryCode partner : participants.partnerCountries()) {
+        for (CountryCode partner : inForce.part(Participants.class).partnerCountries()) {
             for (Lane lane : lanes()) {
                 String queue = lane.outQueue(partner);
                 var depth = queues.getOrDefault(queue, new Depth(queue, 0, 0));

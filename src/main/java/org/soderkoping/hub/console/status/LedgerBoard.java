@@ -14,6 +14,7 @@ import org.soderkoping.hub.console.status.StatusView.PartnerRow;
 import org.soderkoping.hub.console.status.StatusView.RefusalRow;
 import org.soderkoping.hub.console.status.StatusView.Tile;
 import org.soderkoping.hub.exchange.CountryCode;
+import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.exchange.errors.ErrorCatalogue;
 import org.soderkoping.hub.exchange.errors.ErrorEntry;
 import org.soderkoping.hub.ledger.Overview;
@@ -29,14 +30,14 @@ final class LedgerBoard {
 
     private final Overview overview;
     private final LaneBoard lanes;
-    private final Participants participants;
+    private final InForce inForce;
     private final Offices offices;
 
-    LedgerBoard(Overview overview, LaneBoard lanes, Participants participants) {
+    LedgerBoard(Overview overview, LaneBoard lanes, InForce inForce) {
         this.overview = overview;
         this.lanes = lanes;
-        this.participants = participants;
-        this.offices = new Offices(participants);
+        this.inForce = inForce;
+        this.offices = new Offices(inForce);
     }
 
     /**
@@ -80,10 +81,11 @@ final class LedgerBoard {
     }
 
     private List<FeedState> listFeeds() {
-        var ids = participants.feeds().stream().map(Feed::id).toList();
+        var ids =
+                inForce.part(Participants.class).feeds().stream().map(Feed::id).toList();
         var lines = overview.listFeeds(ids).stream().collect(Collectors.toMap(FeedLine::feed, l -> l));
         var states = new ArrayList<FeedState>();
-        for (Feed feed : participants.feeds()) {
+        for (Feed feed : inForce.part(Participants.class).feeds()) {
             var line = Optional.ofNullable(lines.get(feed.id()));
             states.add(new FeedState(
                     feed.id(),
@@ -97,8 +99,8 @@ final class LedgerBoard {
     }
 
     private List<String> listSilent() {
-        return participants.agencies().stream()
-                .filter(a -> participants.feeds().stream()
+        return inForce.part(Participants.class).agencies().stream()
+                .filter(a -> inForce.part(Participants.class).feeds().stream()
                         .noneMatch(f -> f.id().agency().equals(a.id())))
                 .map(Agency::id)
                 .sorted()
@@ -128,7 +130,7 @@ final class LedgerBoard {
     }
 
     private List<PartnerRow> partners(List<LaneState> states) {
-        return participants.partnerCountries().stream()
+        return inForce.part(Participants.class).partnerCountries().stream()
                 .map(p -> new PartnerRow(p.alpha2(), cells(states, p)))
                 .toList();
     }

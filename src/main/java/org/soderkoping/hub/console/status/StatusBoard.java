@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,7 @@ import org.soderkoping.hub.console.status.StatusView.Mark;
 import org.soderkoping.hub.console.status.StatusView.PartRow;
 import org.soderkoping.hub.console.status.StatusView.RouteRow;
 import org.soderkoping.hub.console.status.StatusView.TroubleRow;
+import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.policy.ReleasePolicy;
 import org.springframework.dao.DataAccessException;
 
@@ -37,7 +39,7 @@ public final class StatusBoard {
     }
 
     /** Under which agreements, when, and whether for a test. */
-    record Setting(ReleasePolicy policy, Clock clock, boolean test) {}
+    record Setting(InForce inForce, Clock clock, boolean test) {}
 
     private record Looked(PartRow row, Optional<Trouble> trouble) {}
 
@@ -48,12 +50,15 @@ public final class StatusBoard {
                 .filter(p -> p.name().equals("database"))
                 .allMatch(p -> looked.get(parts.indexOf(p)).trouble().isEmpty());
         var books = database ? read(now) : LedgerBoard.Books.CLOSED;
-        var troubles = Stream.concat(
-                        looked.stream().map(Looked::trouble).flatMap(Optional::stream), books.troubles().stream())
+        var troubles = Stream.of(
+                        looked.stream().map(Looked::trouble).flatMap(Optional::stream),
+                        setting.inForce().findRefused().map(StatusBoard::notInForce).stream(),
+                        books.troubles().stream())
+                .flatMap(Function.identity())
                 .sorted(Comparator.comparing(t -> t.state() != State.BLOCKED))
                 .toList();
         return new StatusView(
-                new Head(setting.test(), setting.policy().agreementsVersion(), Words.time(now)),
+                head(now),
                 Verdict.of(troubles, books),
                 rows(troubles),
                 books.open(),
@@ -75,6 +80,19 @@ public final class StatusBoard {
             LOG.warn("status page without the ledger: {}", e.getClass().getName());
             return LedgerBoard.Books.CLOSED;
         }
+    }
+
+    private Head head(Instant now) {
+        String agreements = setting.inForce().part(ReleasePolicy.class).agreementsVersion();
+        return new Head(setting.test(), agreements, Words.time(now));
+    }
+
+    private static Trouble notInForce(InForce.Refused refused) {
+        return new Trouble(
+                State.LATE,
+                "Files in the hub's home are not in force since " + Words.time(refused.since()),
+                refused.why(),
+                "Operator; the hub goes on with what it had");
     }
 
     private static Looked look(Part part) {

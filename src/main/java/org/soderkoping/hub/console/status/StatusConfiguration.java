@@ -4,10 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import org.soderkoping.hub.console.health.Part;
 import org.soderkoping.hub.console.health.RoutesEye;
+import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.ledger.Overview;
-import org.soderkoping.hub.participants.Participants;
 import org.soderkoping.hub.parts.EmbeddedBroker;
-import org.soderkoping.hub.policy.ReleasePolicy;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -17,19 +16,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class StatusConfiguration {
     @Bean
-    LaneBoard laneBoard(
-            Overview overview, ObjectProvider<EmbeddedBroker> broker, Participants participants, Clock clock) {
-        return new LaneBoard(overview, broker, participants, clock);
+    LaneBoard laneBoard(Overview overview, ObjectProvider<EmbeddedBroker> broker, InForce inForce, Clock clock) {
+        return new LaneBoard(overview, broker, inForce, clock);
     }
 
     @Bean
-    LedgerBoard ledgerBoard(Overview overview, LaneBoard lanes, Participants participants) {
-        return new LedgerBoard(overview, lanes, participants);
+    LedgerBoard ledgerBoard(Overview overview, LaneBoard lanes, InForce inForce) {
+        return new LedgerBoard(overview, lanes, inForce);
     }
 
     @Bean
-    StatusBoard.Setting statusSetting(ReleasePolicy policy, Clock clock, @Value("${hub.mode}") String mode) {
-        return new StatusBoard.Setting(policy, clock, mode.equals("test"));
+    StatusBoard.Setting statusSetting(InForce inForce, Clock clock, @Value("${hub.mode}") String mode) {
+        return new StatusBoard.Setting(inForce, clock, mode.equals("test"));
     }
 
     @Bean

@@ -5,7 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.time.Clock;
 import org.apache.sshd.common.config.keys.loader.openssh.OpenSSHKeyPairResourceParser;
-import org.soderkoping.hub.participants.Participants;
+import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.security.HubFolders;
 import org.soderkoping.hub.security.KeyFolder;
 import org.springframework.context.annotation.Bean;
@@ -15,9 +15,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CollectConfiguration {
     @Bean
-    Collector collector(Participants participants, KeyFolder keys, HubFolders folders, Clock clock) {
+    Collector collector(InForce inForce, KeyFolder keys, HubFolders folders, Clock clock) {
         return new Collector(
-                participants,
+                inForce,
                 feed -> SftpShelf.open(feed.collect().orElseThrow(), own(keys)),
                 folders.data().resolve("sftp"),
                 clock);

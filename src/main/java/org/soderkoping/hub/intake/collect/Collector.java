@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.soderkoping.hub.exchange.FeedId;
+import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.intake.sftp.AgencyFolders;
 import org.soderkoping.hub.participants.Collect;
 import org.soderkoping.hub.participants.Feed;
@@ -22,7 +23,7 @@ public final class Collector {
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
     private static final int MOST_DOUBLINGS = 12;
 
-    private final Participants participants;
+    private final InForce inForce;
     private final Shelf.Opener shelves;
     private final AgencyFolders folders;
     private final Clock clock;
@@ -30,29 +31,32 @@ public final class Collector {
     private final Map<FeedId, Map<String, Shelf.Entry>> looks = new ConcurrentHashMap<>();
 
     /** @param root {@code data/sftp} */
-    Collector(Participants participants, Shelf.Opener shelves, Path root, Clock clock) {
-        this.participants = participants;
+    Collector(InForce inForce, Shelf.Opener shelves, Path root, Clock clock) {
+        this.inForce = inForce;
         this.shelves = shelves;
         this.folders = new AgencyFolders(root);
         this.clock = clock;
-        listFeeds().forEach(feed -> {
-            folders.make(feed.id());
-            states.put(feed.id(), fresh(feed));
-        });
     }
 
     /** How each collected feed is doing, in their order. */
     public List<CollectState> states() {
         return listFeeds().stream()
-                .flatMap(feed -> Optional.ofNullable(states.get(feed.id())).stream())
+                .map(feed -> states.getOrDefault(feed.id(), fresh(feed)))
                 .toList();
     }
 
     /** Looks at the server of a feed, unless it failed a short while ago. */
     public void collect(String feed) {
-        Feed described = participants.feed(FeedId.parse(feed));
+        var found = inForce.part(Participants.class)
+                .findFeed(FeedId.parse(feed))
+                .filter(f -> f.collect().isPresent());
+        if (found.isEmpty()) {
+            return; // no longer collected, and its route is about to go
+        }
+        Feed described = found.get();
         var state = states.getOrDefault(described.id(), fresh(described));
         if (!clock.instant().isBefore(state.next())) {
+            folders.make(described.id());
             states.put(described.id(), look(described, state));
         }
     }
@@ -88,7 +92,7 @@ public final class Collector {
     }
 
     private List<Feed> listFeeds() {
-        return participants.feeds().stream()
+        return inForce.part(Participants.class).feeds().stream()
                 .filter(f -> f.collect().isPresent())
                 .toList();
     }

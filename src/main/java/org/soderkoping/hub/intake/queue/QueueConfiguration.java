@@ -7,8 +7,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.spi.HeaderFilterStrategy;
 import org.jspecify.annotations.Nullable;
+import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.intake.SubmissionLog;
-import org.soderkoping.hub.participants.Participants;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,8 +18,8 @@ class QueueConfiguration {
     private static final Set<String> SENT = Set.of("JMS_AMQP_ContentType", "JMSCorrelationID");
 
     @Bean
-    QueueIntake queueIntake(Participants participants, SubmissionLog log, Clock clock) {
-        return new QueueIntake(participants, log, clock);
+    QueueIntake queueIntake(InForce inForce, SubmissionLog log, Clock clock) {
+        return new QueueIntake(inForce, log, clock);
     }
 
     /** Camel's way to the broker: no foreign property comes in, only two go out. */

@@ -18,10 +18,12 @@ import org.soderkoping.hub.exchange.Channel;
 import org.soderkoping.hub.exchange.FeedId;
 import org.soderkoping.hub.exchange.Receipt;
 import org.soderkoping.hub.exchange.Submission;
+import org.soderkoping.hub.exchange.edition.Edition;
+import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.intake.Arrival;
+import org.soderkoping.hub.intake.Digest;
 import org.soderkoping.hub.intake.Refusals;
 import org.soderkoping.hub.intake.SubmissionLog;
-import org.soderkoping.hub.intake.reading.Digest;
 import org.soderkoping.hub.intake.reading.RecordReader;
 import org.soderkoping.hub.participants.Feed;
 import org.soderkoping.hub.participants.Participants;
@@ -35,31 +37,33 @@ public final class QueueIntake {
     private static final String KEPT_ID = "NATIVE_MESSAGE_ID";
     private static final byte[] NOTHING = {};
 
-    private final Participants participants;
+    private final InForce inForce;
     private final SubmissionLog log;
     private final Clock clock;
 
-    QueueIntake(Participants participants, SubmissionLog log, Clock clock) {
-        this.participants = participants;
+    QueueIntake(InForce inForce, SubmissionLog log, Clock clock) {
+        this.inForce = inForce;
         this.log = log;
         this.clock = clock;
     }
 
     /** Opens the message as a submission. */
     public Arrival open(@Header("feed") String feed, Exchange exchange) throws JMSException {
-        Feed described = participants.feed(FeedId.parse(feed));
+        var edition = inForce.edition();
+        Feed described = edition.part(Participants.class).feed(FeedId.parse(feed));
         Message message = Objects.requireNonNull(exchange.getMessage().getBody(Message.class));
         String id = id(message);
         exchange.setProperty("answers", id);
         byte[] body = body(message);
         if (id == null || plain(id).isBlank()) {
-            return refused(described, UUID.randomUUID().toString(), body, Refusals.NO_SUBMISSION_ID);
+            return refused(
+                    submission(described, UUID.randomUUID().toString(), body, edition), Refusals.NO_SUBMISSION_ID);
         }
         String plain = plain(id);
         if (body.length > LARGEST) {
-            return refused(described, plain, NOTHING, Refusals.TOO_LARGE);
+            return refused(submission(described, plain, NOTHING, edition), Refusals.TOO_LARGE);
         }
-        var submission = submission(described, plain, body);
+        var submission = submission(described, plain, body, edition);
         var read = RecordReader.whole(new ByteArrayInputStream(body), submission, described);
         return Arrival.open(log, submission, List.of(read).iterator());
     }
@@ -73,13 +77,13 @@ public final class QueueIntake {
         exchange.getMessage().setBody(receipt.signal());
     }
 
-    private Arrival refused(Feed feed, String id, byte[] body, String code) {
-        return Arrival.refused(log, submission(feed, id, body), Refusals.of(code));
+    private Arrival refused(Submission submission, String code) {
+        return Arrival.refused(log, submission, Refusals.of(code));
     }
 
-    private Submission submission(Feed feed, String id, byte[] body) {
+    private Submission submission(Feed feed, String id, byte[] body, Edition edition) {
         String name = id.length() <= Refusals.MAX_ID ? id : Digest.of(id.getBytes(StandardCharsets.UTF_8));
-        return new Submission(feed.id(), name, Digest.of(body), Channel.QUEUE, clock.instant(), Map.of());
+        return new Submission(feed.id(), name, Digest.of(body), Channel.QUEUE, clock.instant(), Map.of(), edition);
     }
 
     private static byte[] body(Message message) throws JMSException {

@@ -14,11 +14,12 @@ import org.soderkoping.hub.exchange.Channel;
 import org.soderkoping.hub.exchange.FeedId;
 import org.soderkoping.hub.exchange.Receipt;
 import org.soderkoping.hub.exchange.Submission;
+import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.intake.Arrival;
+import org.soderkoping.hub.intake.Digest;
 import org.soderkoping.hub.intake.Reading;
 import org.soderkoping.hub.intake.ReceivedMessage;
 import org.soderkoping.hub.intake.SubmissionLog;
-import org.soderkoping.hub.intake.reading.Digest;
 import org.soderkoping.hub.participants.Feed;
 import org.soderkoping.hub.participants.Participants;
 
@@ -30,7 +31,7 @@ import org.soderkoping.hub.participants.Participants;
 public final class FileIntake {
     private static final Logger LOG = LoggerFactory.getLogger(FileIntake.class);
 
-    private final Participants participants;
+    private final InForce inForce;
     private final SubmissionLog log;
     private final Reading reading;
     private final Clock clock;
@@ -38,8 +39,8 @@ public final class FileIntake {
     private final Publication publication;
     private final Pairs pairs;
 
-    FileIntake(Participants participants, SubmissionLog log, Reading reading, Place place) {
-        this.participants = participants;
+    FileIntake(InForce inForce, SubmissionLog log, Reading reading, Place place) {
+        this.inForce = inForce;
         this.log = log;
         this.reading = reading;
         this.clock = place.clock();
@@ -54,7 +55,7 @@ public final class FileIntake {
     /** Moves a file that has its final name into the work folder and says that it was received. */
     public void claim(String feed, String name) throws IOException {
         FeedId id = FeedId.parse(feed);
-        if (!pairs.complete(participants.feed(id), name)) {
+        if (!pairs.complete(inForce.part(Participants.class).feed(id), name)) {
             return;
         }
         Path claimed = folders.work(id).resolve(name);
@@ -75,9 +76,11 @@ public final class FileIntake {
 
     /** Opens a claimed file; its batches are read while they are consumed. */
     public Arrival open(String feed, String name) throws IOException {
-        Feed described = participants.feed(FeedId.parse(feed));
+        var edition = inForce.edition();
+        Feed described = edition.part(Participants.class).feed(FeedId.parse(feed));
         Path file = folders.work(described.id()).resolve(name);
-        var submission = new Submission(described.id(), name, digest(file), Channel.SFTP, clock.instant(), Map.of());
+        var submission =
+                new Submission(described.id(), name, digest(file), Channel.SFTP, clock.instant(), Map.of(), edition);
         var wrong = pairs.find(described, file);
         if (wrong.isPresent()) {
             return Arrival.refused(log, submission, wrong.get());

@@ -5,16 +5,27 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
+import org.soderkoping.hub.exchange.FeedId;
 import org.soderkoping.hub.participants.Feed;
 
 /** Which paths of an agency's own root mean what; a user is an agency id in lower case. */
 final class RoomPlan {
     private static final Set<String> READABLE = Set.of(AgencyFolders.RECEIPTS, AgencyFolders.STATUS);
 
-    private final List<Feed> feeds;
+    private volatile List<Feed> feeds;
 
     RoomPlan(Collection<Feed> feeds) {
         this.feeds = List.copyOf(feeds);
+    }
+
+    /** From now on the accounts and folders of these feeds are there, and no others, also for who is logged in. */
+    void renew(Collection<Feed> now) {
+        feeds = List.copyOf(now);
+    }
+
+    /** Of the feeds now there only these stay. */
+    void keep(Set<FeedId> ids) {
+        feeds = feeds.stream().filter(f -> ids.contains(f.id())).toList();
     }
 
     boolean readable(String user, Path file) {

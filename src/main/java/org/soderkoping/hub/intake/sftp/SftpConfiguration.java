@@ -11,7 +11,7 @@ import java.util.List;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.config.keys.loader.openssh.OpenSSHKeyPairResourceParser;
 import org.soderkoping.hub.exchange.AgencyId;
-import org.soderkoping.hub.exchange.Channel;
+import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.intake.Reading;
 import org.soderkoping.hub.intake.SubmissionLog;
 import org.soderkoping.hub.participants.Participants;
@@ -21,13 +21,14 @@ import org.soderkoping.hub.security.KeyFolder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** The SFTP channel as beans of the running hub. */
 @Configuration(proxyBeanMethods = false)
 class SftpConfiguration {
     @Bean
-    FileIntake fileIntake(Participants participants, SubmissionLog log, Reading reading, FileIntake.Place place) {
-        return new FileIntake(participants, log, reading, place);
+    FileIntake fileIntake(InForce inForce, SubmissionLog log, Reading reading, FileIntake.Place place) {
+        return new FileIntake(inForce, log, reading, place);
     }
 
     @Bean
@@ -36,12 +37,10 @@ class SftpConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    SftpServer sftpServer(
-            @Value("${hub.sftp.port}") int port, KeyFolder keys, Participants participants, FileIntake.Place place)
+    @Order(2)
+    SftpServer sftpServer(@Value("${hub.sftp.port}") int port, KeyFolder keys, InForce inForce, FileIntake.Place place)
             throws IOException, GeneralSecurityException {
-        var feeds = participants.feeds().stream()
-                .filter(f -> f.channel() == Channel.SFTP)
-                .toList();
+        var feeds = SftpServer.feeds(inForce.part(Participants.class));
         var server = new SftpServer(
                 port, new SftpServer.Doors(hostKey(keys), agency -> keysOf(keys, agency)), place.root(), feeds);
         server.start();

@@ -9,6 +9,7 @@ import java.security.PublicKey;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
@@ -16,14 +17,17 @@ import org.apache.sshd.common.session.SessionContext;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.session.ServerSession;
 import org.soderkoping.hub.exchange.AgencyId;
+import org.soderkoping.hub.exchange.Channel;
+import org.soderkoping.hub.participants.Doorkeeper;
 import org.soderkoping.hub.participants.Feed;
+import org.soderkoping.hub.participants.Participants;
 import org.springframework.context.SmartLifecycle;
 
 /**
  * The hub's SFTP server: one account per agency with SFTP feeds, opened by its public key alone, and nothing but its own
  * folders behind it.
  */
-public final class SftpServer implements SmartLifecycle, AutoCloseable {
+public final class SftpServer implements SmartLifecycle, AutoCloseable, Doorkeeper {
     private static final int RSA_BITS = 3072;
 
     private final int wantedPort;
@@ -72,6 +76,30 @@ public final class SftpServer implements SmartLifecycle, AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("the SFTP server does not start", e);
         }
+    }
+
+    @Override
+    public void prepare(Participants next) {
+        feeds(next).forEach(f -> folders.make(f.id()));
+    }
+
+    /** Who goes loses its account, who stays keeps what it had. */
+    @Override
+    public void withdraw(Participants next) {
+        var kept = feeds(next).stream().map(Feed::id).collect(Collectors.toSet());
+        plan.keep(kept);
+    }
+
+    @Override
+    public void open(Participants now) {
+        plan.renew(feeds(now));
+    }
+
+    /** The feeds that come by this channel. */
+    static List<Feed> feeds(Participants participants) {
+        return participants.feeds().stream()
+                .filter(f -> f.channel() == Channel.SFTP)
+                .toList();
     }
 
     /** The port it listens on. */

@@ -20,8 +20,9 @@ final class Faults {
     /** Under both versions: CXF clients do not read a fault that comes with 400, which SOAP 1.2 would allow. */
     private static final int FAULT = 500;
 
-    private static final String SIGNAL = "<Signal xmlns=\"" + ExchangeSchema.NAMESPACE + "\"><level>REFUSED</level><error>"
-            + "<code>%s</code><severity>failure</severity><title>%s</title><fix>%s</fix></error></Signal>";
+    private static final String SIGNAL =
+            "<Signal xmlns=\"" + ExchangeSchema.NAMESPACE + "\"><level>REFUSED</level><error>"
+                    + "<code>%s</code><severity>failure</severity><title>%s</title><fix>%s</fix></error></Signal>";
 
     private Faults() {}
 
@@ -37,7 +38,8 @@ final class Faults {
     /** Refused before it became a submission: nothing is recorded, so the answer has no receipt's content. */
     static SoapFault refused(Message message, String code) {
         var entry = ErrorCatalogue.entry(code);
-        return refused(message, SIGNAL.formatted(code, entry.title(), entry.fix()).getBytes(StandardCharsets.UTF_8));
+        return refused(
+                message, SIGNAL.formatted(code, entry.title(), entry.fix()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The hub failed; the same call may be sent again. */

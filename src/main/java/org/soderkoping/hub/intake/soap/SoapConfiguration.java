@@ -4,11 +4,10 @@ import java.time.Clock;
 import org.apache.camel.CamelContext;
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.spring.SpringBus;
-import org.apache.cxf.jaxws.EndpointImpl;
 import org.apache.cxf.transport.servlet.CXFServlet;
+import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.intake.FeedRoutes;
 import org.soderkoping.hub.intake.SubmissionLog;
-import org.soderkoping.hub.participants.Agency;
 import org.soderkoping.hub.participants.Participants;
 import org.soderkoping.hub.security.HubFolders;
 import org.soderkoping.hub.security.KeyFolder;
@@ -19,6 +18,7 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /** The SOAP channel as beans of the running hub. */
 @Configuration(proxyBeanMethods = false)
@@ -35,6 +35,8 @@ class SoapConfiguration {
         bus.setProperty("org.apache.cxf.stax.maxTextLength", 14L * 1024 * 1024);
         bus.setProperty("org.apache.cxf.stax.maxElementCount", 200_000L);
         bus.setProperty("org.apache.cxf.stax.maxXMLCharacters", 20L * 1024 * 1024);
+        bus.setProperty("attachment-memory-threshold", SoapGate.LARGEST); // never to a file
+        bus.setProperty("attachment-max-count", 10);
         return bus;
     }
 
@@ -49,8 +51,8 @@ class SoapConfiguration {
     }
 
     @Bean
-    SoapIntake soapIntake(SubmissionLog log, Clock clock) {
-        return new SoapIntake(log, clock);
+    SoapIntake soapIntake(InForce inForce, SubmissionLog log, Clock clock) {
+        return new SoapIntake(inForce, log, clock);
     }
 
     @Bean
@@ -59,8 +61,9 @@ class SoapConfiguration {
     }
 
     @Bean
-    Contracts soapContracts(SoapPort port, Participants participants, HubFolders folders) {
-        return new Contracts(participants, folders, port.address());
+    @Order(3)
+    Contracts soapContracts(SoapPort port, InForce inForce, HubFolders folders) {
+        return new Contracts(inForce.part(Participants.class), folders, port.address());
     }
 
     @Bean
@@ -75,37 +78,15 @@ class SoapConfiguration {
     }
 
     @Bean
-    SubmitEndpoints submitEndpoints(Bus bus, Participants participants, CamelContext camel, KeyFolder keys) {
-        var calls = camel.createProducerTemplate();
-        Contracts.listByPath(participants).forEach((path, feeds) -> {
-            var endpoint = endpoint(bus, new SubmitProvider(feeds, calls));
-            if (feeds.get(0).soap().wsSecurity()) {
-                endpoint.getInInterceptors()
-                        .add(new SignatureCheck(feeds.get(0).id().agency(), keys));
-            }
-            endpoint.publish(path.substring(BASE.length()));
-        });
-        return new SubmitEndpoints();
+    @Order(4)
+    SoapEndpoints soapEndpoints(Bus bus, InForce inForce, CamelContext camel, SoapEndpoints.Behind behind) {
+        var endpoints = new SoapEndpoints(bus, camel.createProducerTemplate(), behind);
+        endpoints.open(inForce.part(Participants.class));
+        return endpoints;
     }
 
     @Bean
-    StatusEndpoints statusEndpoints(Bus bus, Participants participants, SubmissionLog log) {
-        for (Agency agency : participants.agencies()) {
-            endpoint(bus, new StatusProvider(agency.id(), log))
-                    .publish("/" + agency.id().lower() + "/status");
-        }
-        return new StatusEndpoints();
-    }
-
-    /** Marks that the addresses of all feeds are published. */
-    record SubmitEndpoints() {}
-
-    /** Marks that each agency can ask for its submissions. */
-    record StatusEndpoints() {}
-
-    private static EndpointImpl endpoint(Bus bus, Object provider) {
-        var endpoint = new EndpointImpl(bus, provider);
-        endpoint.getOutFaultInterceptors().add(new ConstantFaults());
-        return endpoint;
+    SoapEndpoints.Behind behindSoap(SubmissionLog log, KeyFolder keys) {
+        return new SoapEndpoints.Behind(log, keys);
     }
 }

@@ -1,8 +1,11 @@
 package org.soderkoping.hub.intake.soap;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * serves {@code /ws/} and nothing else; no other port serves it.
  */
 final class SoapGate extends OncePerRequestFilter {
-    private static final long LARGEST = 20L * 1024 * 1024;
+    static final long LARGEST = 20L * 1024 * 1024;
     private static final String CERTIFICATE = "jakarta.servlet.request.X509Certificate";
 
     private final int soapPort;
@@ -51,8 +54,64 @@ final class SoapGate extends OncePerRequestFilter {
             if (refused.isPresent()) {
                 refuse(response, refused.get().status(), refused.get().code());
             } else {
-                chain.doFilter(request, response);
+                chain.doFilter(new Limited(request), response);
             }
+        }
+    }
+
+    /** A call whose body breaks off behind the largest size, whatever length it states or does not. */
+    private static final class Limited extends HttpServletRequestWrapper {
+        Limited(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            return new Counted(super.getInputStream());
+        }
+    }
+
+    /** Counts what is read. */
+    private static final class Counted extends ServletInputStream {
+        private final ServletInputStream in;
+        private long left = LARGEST;
+
+        Counted(ServletInputStream in) {
+            this.in = in;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return taken(in.read(), 1);
+        }
+
+        @Override
+        public int read(byte[] into, int at, int most) throws IOException {
+            int read = in.read(into, at, most);
+            return taken(read, read);
+        }
+
+        private int taken(int read, int bytes) throws IOException {
+            left -= read < 0 ? 0 : bytes;
+            if (left < 0) {
+                throw new IOException("the body is larger than " + LARGEST);
+            }
+            return read;
+        }
+
+        @Override
+        public boolean isFinished() {
+            return in.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return in.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            in.setReadListener(listener);
         }
     }
 

@@ -54,8 +54,10 @@ class SubmitProvider implements Provider<DOMSource> {
         var headers = new CallHeaders(message);
         Element root = root(payload);
         Feed feed = feed(root);
+        String refusal = Attachments.inline(
+                message.getAttachments(), root, feed.format().attachments().orElse(null));
         byte[] body = root == null ? new byte[0] : Canonical.bytes(root);
-        var call = new SoapCall(feed, submissionId(feed, headers, root), body, headers.kept());
+        var call = new SoapCall(feed, submissionId(feed, headers, root), body, refusal, headers.kept());
         Receipt receipt = submit(message, call);
         if (receipt.accepted() == 0) {
             throw Faults.refused(message, receipt.signal());
@@ -78,7 +80,8 @@ class SubmitProvider implements Provider<DOMSource> {
 
     /** In the body where the feed says so, in the headers otherwise. */
     private static String submissionId(Feed feed, CallHeaders headers, @Nullable Element root) {
-        return feed.soap().submissionId()
+        return feed.soap()
+                .submissionId()
                 .map(path -> root == null ? "" : BodyPath.find(root, path))
                 .orElseGet(headers::submissionId);
     }

@@ -133,8 +133,7 @@ public final class StoredSubmissions {
         var raw = raw(key, "raw " + id, sealed.raw);
         return new StoredSlice(
                 no,
-                Optional.ofNullable(raw)
-                        .map(r -> record(no, nativeId(message), r, frames.ofAccepted(no - 1))),
+                Optional.ofNullable(raw).map(r -> record(no, nativeId(message), r, frames.ofAccepted(no - 1))),
                 Optional.of(new StoredSlice.Accepted(id, sealed.mapping, message, bytes)),
                 List.of());
     }

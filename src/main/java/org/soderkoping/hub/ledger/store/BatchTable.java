@@ -62,7 +62,7 @@ public final class BatchTable {
                 .param("errors", sealing.sealOwn("errors " + row.id, row.errors.getBytes(StandardCharsets.UTF_8)))
                 .param("quiet", quiet.toString())
                 .param("withheld", quiet.or(withheld).toString())
-                .param("tables", kept.tables)
+                .param("tables", kept.tables.isEmpty() ? null : kept.tables)
                 .param("frames", kept.frames.seal(sealing, row.id))
                 .update();
     }

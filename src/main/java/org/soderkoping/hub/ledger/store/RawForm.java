@@ -15,7 +15,8 @@ public record RawForm(String text, Origin origin) {
     public static byte[] write(RawRecord raw) {
         var said = new StringBuilder();
         new TreeMap<>(raw.origin().facts())
-                .forEach((name, value) -> said.append(name).append('=').append(value).append('\n'));
+                .forEach((name, value) ->
+                        said.append(name).append('=').append(value).append('\n'));
         String head = said.isEmpty() ? "" : EDGE + said.toString() + EDGE;
         return (head + raw.text()).getBytes(StandardCharsets.UTF_8);
     }
@@ -30,8 +31,8 @@ public record RawForm(String text, Origin origin) {
         var facts = new TreeMap<String, String>();
         all.substring(1, end)
                 .lines()
-                .forEach(line ->
-                        facts.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
+                .forEach(
+                        line -> facts.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
         return new RawForm(all.substring(end + 1), new Origin.Entry("", facts));
     }
 

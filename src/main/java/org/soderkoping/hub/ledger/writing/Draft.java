@@ -79,7 +79,8 @@ public record Draft(
     /** What stood around its records in the document. */
     Frames frames() {
         var frames = new Frames();
-        entries.forEach(e -> frames.accepted(e.position(), e.decided().record().raw().frame()));
+        entries.forEach(
+                e -> frames.accepted(e.position(), e.decided().record().raw().frame()));
         for (var record : refused) {
             if (record.raw() != null) {
                 frames.refused(record.no(), record.raw().frame());

@@ -3,22 +3,32 @@ package org.soderkoping.hub.ledger.writing;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.soderkoping.hub.exchange.FeedId;
+import org.soderkoping.hub.exchange.Submission;
+import org.soderkoping.hub.exchange.edition.Edition;
 import org.soderkoping.hub.ledger.store.MappingVersions;
 import org.soderkoping.hub.normalisation.sources.MappingTexts;
 
-/** Keeps what a feed is read with at its first batch, before that batch's transaction begins. */
+/** Keeps what a feed is read with at its first batch of an edition, before that batch's transaction begins. */
 public final class KeptTables {
-    private final MappingTexts texts;
-    private final MappingVersions versions;
-    private final Map<FeedId, String> kept = new ConcurrentHashMap<>();
+    private record Key(String edition, FeedId feed) {}
 
-    public KeptTables(MappingTexts texts, MappingVersions versions) {
-        this.texts = texts;
+    private final MappingVersions versions;
+    private final Map<Key, String> kept = new ConcurrentHashMap<>();
+
+    public KeptTables(MappingVersions versions) {
         this.versions = versions;
     }
 
-    /** The digest its batches name. */
-    String digestOf(FeedId feed) {
-        return kept.computeIfAbsent(feed, f -> texts.find(f).map(versions::keep).orElseThrow());
+    /** The digest its batches name; empty outside a running hub, where nothing is known of what was read with. */
+    String digestOf(Submission submission) {
+        Edition edition = submission.edition();
+        return edition == Edition.NONE
+                ? ""
+                : kept.computeIfAbsent(
+                        new Key(edition.name(), submission.feed()),
+                        key -> edition.part(MappingTexts.class)
+                                .find(key.feed())
+                                .map(versions::keep)
+                                .orElse(""));
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,16 @@ public final class CodeLists {
         }
         Span span = codes.get(code);
         return span != null && span.covers(day);
+    }
+
+    /** The same lists with further codes in one of them. */
+    public CodeLists with(String list, Collection<String> codes) {
+        var more = new CodeLists();
+        more.lists.putAll(lists);
+        var longer = new HashMap<>(lists.getOrDefault(list, Map.of()));
+        codes.forEach(code -> longer.putIfAbsent(code, ALWAYS));
+        more.lists.put(list, Map.copyOf(longer));
+        return more;
     }
 
     private void add(Path path) {

@@ -31,8 +31,11 @@ final class CodeTables {
             list("iso2-lower").put(line.get(0).toLowerCase(Locale.ROOT), alpha3);
             list("iso3").put(alpha3, alpha3);
             list("icao3").put(alpha3, alpha3);
+            list("statistics").put(alpha3, line.get(0));
             list("numeric").put(line.get(2), alpha3);
         }
+        list("statistics").put("XXA", "STLS");
+        list("statistics").put("XXX", "UNK");
         for (var line : lines(countries.resolveSibling("icao-extras.csv"), 2)) {
             list("icao3").put(line.get(0), line.get(0));
         }
@@ -76,6 +79,25 @@ final class CodeTables {
             }
             report.warn(UNKNOWN_COUNTRY);
             return "XXX";
+        };
+    }
+
+    /**
+     * {@code citizenship(system)}: what statistics write, alpha-2 or a code of {@code eurostat-geo.csv}. The connector's own
+     * list {@code citizenship} comes first, for totals and remainders; what nobody knows becomes UNK with a warning.
+     */
+    Converter citizenship(String system) {
+        var list = required(system);
+        var own = lists.getOrDefault("citizenship", Map.of());
+        return (values, report) -> {
+            String to = own.get(values.get(0));
+            if (to == null) {
+                to = list("statistics").get(String.valueOf(list.get(values.get(0))));
+            }
+            if (to == null) {
+                report.warn(UNKNOWN_COUNTRY);
+            }
+            return to == null ? "UNK" : to;
         };
     }
 

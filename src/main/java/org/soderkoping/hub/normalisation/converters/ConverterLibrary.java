@@ -10,6 +10,9 @@ public final class ConverterLibrary {
     private static final Pattern CALL = Pattern.compile("([a-zA-Z0-9]+)(?:\\((.*)\\))?");
     private static final Map<String, Alphabet> ALPHABETS =
             Map.of("UA2010", Alphabet.UA2010, "BY2007", Alphabet.BY2007, "ICAO9303", Alphabet.ICAO9303);
+    /** {@code count}: spaces, points and apostrophes that part thousands. */
+    private static final Pattern BETWEEN_DIGITS = Pattern.compile("(?<=[0-9])[ .'\\u00A0\\u202F](?=[0-9]{3})");
+
     private static final String APOSTROPHES = "'’`´‘";
     private static final char LETTER_APOSTROPHE = 'ʼ';
 
@@ -50,6 +53,9 @@ public final class ConverterLibrary {
             case "commaBelow" -> (values, report) -> Letters.commaBelow(values.get(0));
             case "folded" -> (values, report) -> Letters.folded(values.get(0));
             case "calendarDate" -> (values, report) -> Moments.calendarDate(values.get(0));
+            case "frequency" -> Periods::frequency;
+            case "count" ->
+                (values, report) -> BETWEEN_DIGITS.matcher(values.get(0)).replaceAll("");
             case "day" -> Moments::day;
             case "compact" -> (values, report) -> values.get(0).replace(" ", "");
             default -> throw new IllegalArgumentException("no converter is called " + name);
@@ -68,12 +74,21 @@ public final class ConverterLibrary {
             case "checksum" -> Checksums.of(argument);
             case "join" -> (values, report) -> String.join(argument, values);
             case "latin" -> latin(argument);
+            case "citizenship" -> codes.citizenship(argument);
+            case "period" -> Periods.period(argument);
+            case "only" -> only(argument);
             case "known" -> codes.known(argument);
             case "family" -> Names.family(argument);
             case "given" -> Names.given(argument);
             case "ending" -> Names.ending(argument);
             default -> throw new IllegalArgumentException("no converter is called " + name + "(…)");
         };
+    }
+
+    /** {@code only(pattern)}: the value when it looks so, nothing otherwise. */
+    private static Converter only(String pattern) {
+        var looks = Pattern.compile(pattern);
+        return (values, report) -> looks.matcher(values.get(0)).matches() ? values.get(0) : null;
     }
 
     private static Converter latin(String system) {

@@ -26,20 +26,18 @@ public final class MappingTable {
     private final String namedBy;
     private final @Nullable SourcePath recordVersion;
     private final RecordRole role;
-    private final BranchRule body;
-    private final LeafRule createdAt;
+    private final Made made;
     private final PathSet carried;
     private final PathSet notCarried;
 
-    MappingTable(Head head, BranchRule body, LeafRule createdAt, Carried carried) {
+    MappingTable(Head head, Made made, Carried carried) {
         this.feed = head.feed();
         this.version = head.version();
         this.kind = head.kind();
         this.namedBy = head.namedBy();
         this.recordVersion = head.recordVersion();
         this.role = head.role();
-        this.body = body;
-        this.createdAt = createdAt;
+        this.made = made;
         this.carried = new PathSet(carried.paths());
         this.notCarried = new PathSet(carried.not());
     }
@@ -59,6 +57,9 @@ public final class MappingTable {
             @Nullable SourcePath recordVersion,
             RecordRole role) {}
 
+    /** What is made of a record: the body, and of the envelope the moment and the recipients. */
+    record Made(BranchRule body, LeafRule createdAt, List<TargetRule> recipients) {}
+
     /** Which source paths reach the message, and which do not, with the reason. */
     record Carried(Set<String> paths, Map<String, String> not) {}
 
@@ -67,6 +68,7 @@ public final class MappingTable {
      *
      * @param body null when nothing of it could be mapped
      * @param createdAt date and time with zone, empty when the source has none
+     * @param recipients the parties it is addressed to, none when the kind is addressed to nobody
      * @param version which state of its case the record says it is, 0 when the table names no place for it
      * @param change whether the body holds only what is new; an element without text and children is taken away
      * @param cancels what the record says of taking back the state it names, null when it takes back none
@@ -75,6 +77,7 @@ public final class MappingTable {
     public record Mapped(
             @Nullable Node body,
             String createdAt,
+            List<Node> recipients,
             int version,
             boolean change,
             @Nullable List<Node> cancels,
@@ -127,16 +130,18 @@ public final class MappingTable {
             unknown(source).forEach(place -> build.at(place).warn(UNKNOWN_FIELD));
         }
         var nodes = new ArrayList<Node>(1);
-        body.build(source, build, nodes);
+        made.body().build(source, build, nodes);
         var moments = new ArrayList<Node>(1);
-        createdAt.build(source, build, moments);
+        made.createdAt().build(source, build, moments);
+        var recipients = new ArrayList<Node>(1);
+        made.recipients().forEach(rule -> rule.build(source, build, recipients));
         String moment = moments.isEmpty() || moments.get(0).text() == null
                 ? ""
                 : moments.get(0).text();
         role.compare(source, build);
         var cancels = role.cancels(source) ? role.said(source, build) : null;
-        Node made = nodes.isEmpty() ? null : nodes.get(0);
-        return new Mapped(made, moment, version(source), change, cancels, build.findings());
+        Node body = nodes.isEmpty() ? null : nodes.get(0);
+        return new Mapped(body, moment, recipients, version(source), change, cancels, build.findings());
     }
 
     /** Where each field of a record's message comes from and which source fields it leaves out, of a mapped record. */
@@ -144,16 +149,14 @@ public final class MappingTable {
         SourceElement source = SourceReader.read(record, namedBy);
         var trace = new Trace();
         var nodes = new ArrayList<Node>(1);
-        body.build(source, new Build(false, trace), nodes);
-        var moments = new Trace();
-        createdAt.build(source, new Build(false, moments), new ArrayList<>(1));
+        made.body().build(source, new Build(false, trace), nodes);
+        var around = new Trace();
+        var envelope = new ArrayList<Node>(1);
+        made.createdAt().build(source, new Build(false, around), envelope);
+        made.recipients().forEach(rule -> rule.build(source, new Build(false, around), envelope));
         var left = new ArrayList<Left>();
         left(source, "", left);
-        return new RecordSources(
-                version(),
-                moments.findFirst().map(m -> m.named("Envelope/createdAt")).orElse(null),
-                nodes.isEmpty() ? List.of() : trace.named(nodes.get(0)),
-                left);
+        return new RecordSources(version(), around.named("Envelope/", envelope), trace.named("", nodes), left);
     }
 
     private int version(SourceElement source) {
@@ -204,5 +207,4 @@ public final class MappingTable {
     public String toString() {
         return version();
     }
-
 }

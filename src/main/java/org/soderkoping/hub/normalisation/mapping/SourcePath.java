@@ -121,8 +121,18 @@ final class SourcePath {
 
     /** The same path seen from the record, given the path of its context. */
     String below(String context) {
-        String own = String.join("/", steps) + (attribute.isEmpty() ? "" : (steps.length > 0 ? "/@" : "@") + attribute);
-        return context.isEmpty() || own.isEmpty() ? context + own : context + "/" + own;
+        var way = new ArrayList<String>(context.isEmpty() ? List.of() : List.of(context.split("/")));
+        for (String step : steps) {
+            if (step.equals(UP) && !way.isEmpty()) {
+                way.remove(way.size() - 1);
+            } else {
+                way.add(step);
+            }
+        }
+        if (!attribute.isEmpty()) {
+            way.add("@" + attribute);
+        }
+        return String.join("/", way);
     }
 
     @Override

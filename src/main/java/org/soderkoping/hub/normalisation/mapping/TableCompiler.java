@@ -54,6 +54,13 @@ final class TableCompiler {
         return new BranchRule(model, each, condition(spec), children);
     }
 
+    /** The rules of an element that is written once or as a list, with paths from the record. */
+    List<TargetRule> several(ElementModel model, Object spec) {
+        var rules = new ArrayList<TargetRule>();
+        rules(model, spec, "", rules);
+        return rules;
+    }
+
     private void rules(ElementModel model, Object spec, String context, List<TargetRule> into) {
         if (spec instanceof List<?> several) {
             several.forEach(one -> rules(model, one, context, into));

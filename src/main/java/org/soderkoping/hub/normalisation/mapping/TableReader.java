@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.soderkoping.hub.exchange.Kind;
-import org.soderkoping.hub.exchange.format.ElementModel;
 import org.soderkoping.hub.exchange.format.ExchangeSchema;
 import org.soderkoping.hub.normalisation.converters.ConverterLibrary;
 import org.soderkoping.hub.normalisation.mapping.written.Alike;
@@ -20,7 +19,7 @@ import org.soderkoping.hub.participants.Feed;
  * attribute anywhere); expands {@code use}, {@code like} and {@code table}. In the head, {@code namedBy: kodas} lets
  * paths call an element by what stands in its attribute; {@code recordVersion} names the state of its case;
  * {@code change} says which records hold only what is new, {@code cancels} which take a state back, {@code agree} what
- * must say the same.
+ * must say the same, {@code recipient} to whom a kind that is addressed goes.
  */
 public final class TableReader {
     private static final Set<String> HEAD = Set.of(
@@ -30,6 +29,7 @@ public final class TableReader {
             "namedBy",
             "createdAt",
             "recordVersion",
+            "recipient",
             "change",
             "cancels",
             "agree",
@@ -63,16 +63,26 @@ public final class TableReader {
                 .orElseThrow(() -> new WrongTable(file + ": no such kind"));
         var compiler = new TableCompiler(file, new ConverterLibrary(feed.codes(), countries));
         Map<String, Object> map = expand(new Inclusion(feed.mapping()).of(TableFile.section(yaml, "map")));
-        var body = compiler.branch(schema.body(kind.element()), map, "");
-        ElementModel moment = schema.envelope().child("createdAt");
-        var createdAt = compiler.leaf(moment, require(file, yaml, "createdAt"), "");
+        var made = new MappingTable.Made(
+                compiler.branch(schema.body(kind.element()), map, ""),
+                compiler.leaf(schema.envelope().child("createdAt"), require(file, yaml, "createdAt"), ""),
+                recipients(file, yaml, kind, compiler));
         var recordVersion = compiler.recordVersion(yaml.get("recordVersion"));
         var role = new RecordRole.Reader(compiler, schema).read(yaml, recordVersion != null);
         var carried = new MappingTable.Carried(compiler.carried(), reasons(TableFile.section(yaml, "notCarried")));
         String namedBy = String.valueOf(yaml.getOrDefault("namedBy", ""));
         String version = String.valueOf(require(file, yaml, "version"));
         var head = new MappingTable.Head(feed.id(), version, kind, namedBy, recordVersion, role);
-        return new MappingTable(head, body, createdAt, carried);
+        return new MappingTable(head, made, carried);
+    }
+
+    private List<TargetRule> recipients(String file, Map<String, Object> yaml, Kind kind, TableCompiler compiler) {
+        Object written = yaml.get("recipient");
+        if (written == null ? kind.directed() : !kind.addressable()) {
+            String wrong = written == null ? "recipient is missing, as " : "nobody can be named as recipient of ";
+            throw new WrongTable(file + ": " + wrong + kind.element() + (written == null ? " is addressed" : ""));
+        }
+        return written == null ? List.of() : compiler.several(schema.envelope().child("recipient"), written);
     }
 
     private static Object require(String file, Map<String, Object> yaml, String key) {

@@ -2,7 +2,6 @@ package org.soderkoping.hub.normalisation.rules;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.soderkoping.hub.exchange.CountryCode;
 import org.soderkoping.hub.exchange.Finding;
 import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.normalisation.RecordRules;
@@ -44,9 +44,27 @@ public final class SemanticRules implements RecordRules {
 
     public SemanticRules(HubFolders folders, Participants participants, Clock clock) {
         this.format = new FormatCheck(folders.schemas().resolve("exchange/v1/message.xsd"));
-        this.codes = new CodeListCheck(CodeLists.read(folders.schemas().resolve("codes")));
+        this.codes = new CodeListCheck(
+                CodeLists.read(folders.schemas().resolve("codes")).with("members", countries(participants)));
         this.rules = all(folders, participants);
         this.clock = clock;
+    }
+
+    private SemanticRules(SemanticRules same, Clock clock) {
+        this.format = same.format;
+        this.codes = same.codes;
+        this.rules = same.rules;
+        this.clock = clock;
+    }
+
+    /** The same rules by another clock. */
+    public SemanticRules at(Clock other) {
+        return new SemanticRules(this, other);
+    }
+
+    /** Who has a connector is a member, also where the list does not know it yet. */
+    private static List<String> countries(Participants participants) {
+        return participants.partnerCountries().stream().map(CountryCode::alpha2).toList();
     }
 
     @Override
@@ -62,10 +80,10 @@ public final class SemanticRules implements RecordRules {
     }
 
     private void ask(Draft draft, Set<Finding> findings) {
-        Instant now = clock.instant();
+        var look = new Look(draft, clock.instant(), findings);
         for (SemanticRule rule : rules) {
             if (rule.kinds().contains(draft.kind())) {
-                rule.check(new Look(draft, now, rule, findings));
+                rule.check(look.by(rule));
             }
         }
     }

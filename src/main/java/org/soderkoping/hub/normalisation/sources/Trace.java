@@ -3,7 +3,6 @@ package org.soderkoping.hub.normalisation.sources;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import org.soderkoping.hub.exchange.Place;
 import org.soderkoping.hub.exchange.format.Node;
 import org.soderkoping.hub.normalisation.sources.FieldSource.Way;
@@ -16,10 +15,6 @@ public final class Trace {
 
     public void note(Way way, List<Place> places, List<String> steps) {
         noted.add(new FieldSource("", way, places, steps));
-    }
-
-    public Optional<FieldSource> findFirst() {
-        return noted.stream().findFirst();
     }
 
     public int size() {
@@ -39,28 +34,37 @@ public final class Trace {
         noted.subList(size, noted.size()).clear();
     }
 
-    /** The notes under the paths of the fields they are about. */
-    public List<FieldSource> named(Node made) {
+    /**
+     * The notes under the paths of the fields they are about.
+     *
+     * @param above path of what these elements stand in, ending with a slash, or empty
+     */
+    public List<FieldSource> named(String above, List<Node> made) {
         var named = new ArrayList<FieldSource>(noted.size());
-        name(made, made.name(), named);
+        name(above, made, named);
         if (named.size() != noted.size()) {
             throw new IllegalStateException("a field was noted that is not in the message: " + made);
         }
         return named;
     }
 
-    private void name(Node node, String path, List<FieldSource> into) {
-        if (node.text() != null) {
-            into.add(noted.get(into.size()).named(path));
-            while (into.size() < noted.size() && noted.get(into.size()).target().startsWith(ATTRIBUTE)) {
-                var attribute = noted.get(into.size());
-                into.add(attribute.named(path + "/" + attribute.target()));
-            }
-        }
+    private void name(String above, List<Node> siblings, List<FieldSource> into) {
         var counts = new HashMap<String, Integer>();
-        for (Node child : node.children()) {
-            int no = counts.merge(child.name(), 1, Integer::sum);
-            name(child, path + "/" + child.name() + (no > 1 ? "[" + no + "]" : ""), into);
+        for (Node node : siblings) {
+            int no = counts.merge(node.name(), 1, Integer::sum);
+            String path = above + node.name() + (no > 1 ? "[" + no + "]" : "");
+            if (node.text() != null) {
+                leaf(path, into);
+            }
+            name(path + "/", node.children(), into);
+        }
+    }
+
+    private void leaf(String path, List<FieldSource> into) {
+        into.add(noted.get(into.size()).named(path));
+        while (into.size() < noted.size() && noted.get(into.size()).target().startsWith(ATTRIBUTE)) {
+            var attribute = noted.get(into.size());
+            into.add(attribute.named(path + "/" + attribute.target()));
         }
     }
 }

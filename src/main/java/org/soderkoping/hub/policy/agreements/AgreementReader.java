@@ -43,7 +43,11 @@ final class AgreementReader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return agreement(document.getDocumentElement());
+        try {
+            return agreement(document.getDocumentElement());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+        }
     }
 
     private static Agreement agreement(Element root) {

@@ -12,25 +12,37 @@ import org.soderkoping.hub.policy.agreements.Clause;
  *
  * @param body the kind's element
  * @param origins the record's origin set
+ * @param recipients the countries the record is addressed to, empty when it names none
  * @param clauses those in force from this sender to this partner for this kind
  */
 public record Case(
-        Kind kind, Node body, Set<CountryCode> origins, CountryCode sender, CountryCode partner, List<Clause> clauses) {
+        Kind kind,
+        Node body,
+        Set<CountryCode> origins,
+        Set<CountryCode> recipients,
+        CountryCode sender,
+        CountryCode partner,
+        List<Clause> clauses) {
+
+    /** Whether it names the only countries it may go to. */
+    public boolean addressed() {
+        return kind.directed() || !recipients.isEmpty();
+    }
 
     /** The same record's new body that a correction brings, before the same partner. */
     public Case within(Node replacement) {
         Kind inner = Kind.findByElement(replacement.name()).orElseThrow();
-        return new Case(inner, replacement, origins, sender, partner, clauses);
+        return new Case(inner, replacement, origins, recipients, sender, partner, clauses);
     }
 
-    /** Whether the partner is a member people flee: BY, MD or UA. */
+    /** Whether the partner is a member people flee: BY, MD, UA or a newcomer. */
     public boolean toMemberPeopleFlee() {
-        return CountryCode.MEMBERS_PEOPLE_FLEE.contains(partner);
+        return partner.peopleMayFlee();
     }
 
     /** Whether the partner is in the record's origin set. */
     public boolean toOrigin() {
-        return origins.contains(partner);
+        return partner.standsIn(origins);
     }
 
     /** Whether the partner is the country at the border the event is about. */

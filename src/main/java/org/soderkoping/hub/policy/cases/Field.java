@@ -17,6 +17,12 @@ public record Field(String path, Set<Category> categories, String text) {
         return categories.stream().anyMatch(c -> c != Category.N && c != Category.A);
     }
 
+    /** Whether it is text about nobody by its letters, so that only a screening can say what is in it. */
+    public boolean freeText() {
+        return categories.contains(Category.Q)
+                && categories.stream().allMatch(c -> c == Category.Q || c == Category.N || c == Category.A);
+    }
+
     public boolean endsWith(String name) {
         return path.equals(name) || path.endsWith("/" + name);
     }

@@ -15,7 +15,6 @@ public final class EventPersons {
 
     /** Whether a person of the event may have fled this country; a paper the group used is anybody's of it. */
     public static boolean mayHaveFled(Node event, Node person, CountryCode country) {
-        return OriginSet.ofPerson(person).contains(country)
-                || OriginSet.ofPapersUsed(event).contains(country);
+        return country.standsIn(OriginSet.ofPerson(person)) || country.standsIn(OriginSet.ofPapersUsed(event));
     }
 }

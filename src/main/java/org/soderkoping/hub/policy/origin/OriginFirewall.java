@@ -20,9 +20,19 @@ public final class OriginFirewall implements Rule {
     @Override
     public boolean withholdsRecord(Case record) {
         if (!record.toOrigin()) {
-            return false;
+            return sentHome(record);
         }
         return record.kind() != Kind.BORDER_EVENT || EventPersons.allFrom(record.body(), record.partner());
+    }
+
+    /** A return case that says the one it asks is the person's own state, whatever nationality it gives. */
+    private static boolean sentHome(Case record) {
+        return record.kind() == Kind.RETURN_CASE
+                && record.recipients().contains(record.partner())
+                && record.body()
+                        .findText("ground")
+                        .filter("OWN_NATIONAL"::equals)
+                        .isPresent();
     }
 
     /**

@@ -36,7 +36,7 @@ public final class OriginSet {
             return Set.of();
         }
         var origins = new HashSet<>(told(kind, body));
-        if (persons(body).findAny().isEmpty()) {
+        if (describesNobody(kind, body)) {
             origins.addAll(FLED);
         }
         return Set.copyOf(origins);
@@ -71,6 +71,11 @@ public final class OriginSet {
         return told(Kind.findByElement(body.name()).orElseThrow(), body);
     }
 
+    /** Whether a kind about persons describes none here, so that it is held to hide one of BY, MD and UA. */
+    public static boolean describesNobody(Kind kind, Node body) {
+        return kind.aboutPersons() && persons(body).findAny().isEmpty();
+    }
+
     /** The issuing states of papers used in an event, whoever of its persons used them. */
     static Set<CountryCode> ofPapersUsed(Node event) {
         var origins = new HashSet<CountryCode>();
@@ -87,7 +92,7 @@ public final class OriginSet {
         person.findText("habitualResidence").ifPresent(r -> residence(r, person, origins));
         person.list("previousResidence")
                 .forEach(r -> CountryCode.findByAlpha3(String.valueOf(r.text()))
-                        .filter(FLED::contains)
+                        .filter(CountryCode::peopleMayFlee)
                         .ifPresent(origins::add));
         return origins;
     }
@@ -125,7 +130,7 @@ public final class OriginSet {
         var country = CountryCode.findByAlpha3(code);
         if (country.isEmpty()) {
             origins.addAll(FLED);
-        } else if (stands || FLED.contains(country.get())) {
+        } else if (stands || country.get().peopleMayFlee()) {
             origins.add(country.get());
         }
     }

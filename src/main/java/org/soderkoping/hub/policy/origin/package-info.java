@@ -1,4 +1,4 @@
-/** The countries people fled, and the wall before them. */
+/** What keeps whole countries out: the wall before those people fled, and the names on an addressed message. */
 @NullMarked
 package org.soderkoping.hub.policy.origin;
 

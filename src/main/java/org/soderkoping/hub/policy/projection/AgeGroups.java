@@ -20,10 +20,10 @@ final class AgeGroups {
 
     private AgeGroups() {}
 
-    /** @param born EDTF as in the exchange format @param day ISO date or date-time */
+    /** @param born EDTF as in the exchange format @param day ISO date or date-time, empty when there is none */
     static String of(String born, String day) {
         String plain = born.replaceAll("[?~]", "");
-        if (!plain.matches("\\d{4}(-\\d{2}(-\\d{2})?)?")) {
+        if (day.isEmpty() || !plain.matches("\\d{4}(-\\d{2}(-\\d{2})?)?")) {
             return UNKNOWN;
         }
         try {

@@ -17,15 +17,28 @@ import org.soderkoping.hub.exchange.format.Node;
 import org.soderkoping.hub.policy.agreements.Form;
 import org.soderkoping.hub.policy.cases.Case;
 import org.soderkoping.hub.policy.cases.Field;
+import org.soderkoping.hub.policy.figures.StatisticsForm;
 import org.soderkoping.hub.policy.origin.EventPersons;
 import org.soderkoping.hub.policy.rules.RuleBook;
 
 /** Builds one partner's body: walks the message and copies what is released; the rest is never copied. */
 final class BodyProjector {
-    private static final Set<String> IDS = Set.of("applicationId", "eventId", "localPersonId", "applicationRef");
     private static final String REPLACEMENT = "replacement";
     private static final Set<String> MESSAGE_IDS = Set.of("target/messageId", "supersedes");
     private static final Set<Kind> INHERITING = EnumSet.of(Kind.ASYLUM_STATUS_CHANGE, Kind.DATA_LIFECYCLE);
+    private static final Set<String> IDS = Set.of(
+            "applicationId",
+            "eventId",
+            "localPersonId",
+            "applicationRef",
+            "inquiryId",
+            "inquiryRef",
+            "requestId",
+            "requestRef",
+            "caseId");
+    /** The day ages are told of; a kind without one tells none. */
+    private static final List<String> DAYS = List.of("occurredAt", "madeOn", "registrationDate");
+
     private static final Set<String> STATE = Set.of("state", "country");
     private static final Set<String> SHOWN_BY_FLAG = Set.of("vulnerability", "unaccompaniedMinor", "healthCheck");
     private static final Set<String> NAMES_OF_SOURCES = Set.of("name", "url");
@@ -46,7 +59,7 @@ final class BodyProjector {
     /** The body; null when an obligatory element is lost. */
     @Nullable
     Node project() {
-        Node body = branch(record.body(), "", EnumSet.noneOf(Category.class));
+        Node body = branch(seen(), "", EnumSet.noneOf(Category.class));
         boolean cut = record.body().find(REPLACEMENT).isPresent()
                 && (body == null || body.find(REPLACEMENT).isEmpty());
         return cut ? null : body; // a correction without the new body corrects nothing
@@ -58,6 +71,16 @@ final class BodyProjector {
         Node body = inner.project();
         masked |= inner.masked();
         return body == null ? null : Node.branch(replacement.model(), List.of(body), null);
+    }
+
+    /** D19: of figures what this partner may see of them; of everything else the body as it is. */
+    private Node seen() {
+        if (record.kind() != Kind.MIGRATION_STATISTICS) {
+            return record.body();
+        }
+        Node form = StatisticsForm.of(record.body(), record.partner());
+        masked |= !form.equals(record.body());
+        return form;
     }
 
     /** Whether anything was withheld or coarsened. */
@@ -124,16 +147,22 @@ final class BodyProjector {
         var sibling = parent.model().findChild(child.name() + "Masked").filter(m -> !takenOut(child));
         return switch (form) {
             case AGE_GROUP -> sibling.map(m -> eventPerson(m, child)).stream();
-            case RELATION_TYPE -> sibling.map(m -> MaskedForms.relationType(m, child)).stream();
+            case RELATION_TYPE -> sibling.map(m -> MaskedForms.relationType(m, child, applicant())).stream();
             case PRESENCE_FLAG -> presence(parent, child);
             case STATE_ONLY -> stateOnly(child);
         };
     }
 
+    /** The one dependants depend on: the applicant, or whom a request is about. */
+    private Optional<Node> applicant() {
+        return record.body().find("applicant").or(() -> record.body().find("subject"));
+    }
+
     private Node eventPerson(ElementModel sibling, Node person) {
-        String day = record.body()
-                .findText("occurredAt")
-                .orElseGet(() -> record.body().findText("madeOn").orElse(""));
+        String day = DAYS.stream()
+                .flatMap(leaf -> record.body().findText(leaf).stream())
+                .findFirst()
+                .orElse("");
         return MaskedForms.ageGroup(sibling, person, day);
     }
 

@@ -24,9 +24,9 @@ final class MaskedForms {
         return Node.branch(model, children, null);
     }
 
-    /** The relation of a dependant to the applicant, nothing else; empty of content when none is told. */
-    static Node relationType(ElementModel model, Node person) {
-        Optional<String> type = person.find("relation").flatMap(r -> r.findText("type"));
+    /** What a dependant is to the applicant, nothing else; empty of content when neither of them tells. */
+    static Node relationType(ElementModel model, Node person, Optional<Node> applicant) {
+        Optional<String> type = applicant.flatMap(a -> Relations.of(person, a));
         var children = new ArrayList<Node>();
         type.ifPresent(t -> children.add(Node.leaf(model.child("relation"), t, null)));
         return Node.branch(model, children, null);

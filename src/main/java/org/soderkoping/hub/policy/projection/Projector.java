@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.soderkoping.hub.exchange.format.Category;
 import org.soderkoping.hub.exchange.format.ElementModel;
 import org.soderkoping.hub.exchange.format.Node;
@@ -80,6 +81,7 @@ public final class Projector {
             switch (child.name()) {
                 case "purpose" -> purposes(record).forEach(p -> nodes.add(Node.leaf(child, p, null)));
                 case "agreementRef" -> agreements(record).forEach(a -> nodes.add(Node.leaf(child, a, null)));
+                case "recipient" -> recipients(envelope, record).forEach(nodes::add);
                 case "retainUntil" -> retention.ifPresent(d -> nodes.add(Node.leaf(child, d.toString(), null)));
                 default -> {
                     if (KEPT.contains(child.name())) {
@@ -89,6 +91,15 @@ public final class Projector {
             }
         }
         return Node.branch(model, nodes, null);
+    }
+
+    /** Of a directed kind the partner's own agencies; who else was asked is not its business. */
+    private static Stream<Node> recipients(Node envelope, Case record) {
+        return envelope.list("recipient")
+                .filter(r -> record.kind().directed())
+                .filter(r -> r.findText("country")
+                        .filter(record.partner().alpha2()::equals)
+                        .isPresent());
     }
 
     private String messageId(Node envelope, Node message, Case record) {

@@ -30,11 +30,20 @@ final class ClaimByList implements Rule {
             "effectiveOn",
             "instance",
             "decision/outcome",
-            "decision/final");
+            "decision/final",
+            "registrationDate");
+    /** Where an answer (K09) tells the same facts of each application. */
+    private static final String SUMMARY = "applicationInfo/";
+    /** The state where an application was made, which a summary says beside. */
+    private static final String WHERE = SUMMARY + "country";
 
     @Override
     public boolean withholdsField(Case record, Field field) {
-        boolean claim = field.categories().contains(Category.C) || field.path().startsWith("groundsCategory");
-        return claim && !FACTS.contains(field.path());
+        boolean claim = field.categories().contains(Category.C) || field.endsWith("groundsCategory");
+        return claim && !fact(field.path());
+    }
+
+    private static boolean fact(String path) {
+        return path.equals(WHERE) || FACTS.contains(path.startsWith(SUMMARY) ? path.substring(SUMMARY.length()) : path);
     }
 }

@@ -21,6 +21,7 @@ final class EurodacStaysInside implements Rule {
         return record.toMemberPeopleFlee()
                 && (field.path().contains("biometric")
                         || field.path().startsWith("otherMemberStateHits")
+                        || field.path().startsWith("hit/")
                         || field.endsWith("dbHit"));
     }
 }

@@ -6,7 +6,7 @@ import org.soderkoping.hub.policy.cases.Case;
 import org.soderkoping.hub.policy.cases.Field;
 import org.soderkoping.hub.policy.cases.Rule;
 
-/** D13: data of persons never for risk analysis, statistics or country information; minors are why, and ages are often unknown. */
+/** D13: data of persons never for risk analysis, statistics or country information; minors are why, and ages are often unknown. Free text is for D21. */
 final class MinorsNotForStudy implements Rule {
     @Override
     public String id() {
@@ -20,7 +20,7 @@ final class MinorsNotForStudy implements Rule {
 
     @Override
     public boolean withholdsField(Case record, Field field) {
-        return field.personal() && releasing(record, field).allMatch(Clause::forStudy);
+        return field.personal() && !field.freeText() && releasing(record, field).allMatch(Clause::forStudy);
     }
 
     /** A clause for another purpose lends its purpose only to what it releases itself. */

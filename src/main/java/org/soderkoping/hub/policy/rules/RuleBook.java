@@ -6,11 +6,13 @@ import org.soderkoping.hub.policy.cases.Case;
 import org.soderkoping.hub.policy.cases.Field;
 import org.soderkoping.hub.policy.cases.Rule;
 import org.soderkoping.hub.policy.origin.OriginFirewall;
+import org.soderkoping.hub.policy.origin.RecipientsOnly;
 
 /** The prohibitions in their order, the firewall first. */
 public final class RuleBook {
     private static final List<Rule> ALL = List.of(
             new OriginFirewall(),
+            new RecipientsOnly(),
             new BiometricsNever(),
             new EurodacStaysInside(),
             new SensitiveNever(),

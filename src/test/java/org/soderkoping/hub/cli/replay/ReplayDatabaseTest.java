@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.soderkoping.hub.cli.replay.Outcome.Verdict;
 import org.soderkoping.hub.exchange.Submission;
+import org.soderkoping.hub.exchange.edition.Edition;
 import org.soderkoping.hub.fixtures.Normalising;
 import org.soderkoping.hub.fixtures.Reading;
 import org.soderkoping.hub.fixtures.Submissions;
@@ -26,12 +27,15 @@ import org.soderkoping.hub.intake.reading.Digest;
 import org.soderkoping.hub.intake.reading.RecordReader;
 import org.soderkoping.hub.ledger.Ledger;
 import org.soderkoping.hub.ledger.reading.StoredSubmissions;
+import org.soderkoping.hub.normalisation.sources.MappingTexts;
 import org.soderkoping.hub.participants.Feed;
 import org.soderkoping.hub.validation.SchemaGate;
 
 /** The same record and the same mapping version give the same bytes, long after. */
 class ReplayDatabaseTest {
     private static final SchemaGate GATE = new SchemaGate(Reading.PARTICIPANTS);
+    private static final Edition EDITION =
+            Edition.of("test", List.of(MappingTexts.read(Reading.PARTICIPANTS, Normalising.TABLES)));
     private static TestLedger ledger;
 
     @TempDir
@@ -105,7 +109,8 @@ class ReplayDatabaseTest {
                 Digest.of(new ByteArrayInputStream(bytes)),
                 feed.channel(),
                 Submissions.NOW,
-                Map.of("issue", "4.0"));
+                Map.of("issue", "4.0"),
+                EDITION);
         var read = RecordReader.whole(new ByteArrayInputStream(bytes), submission, feed);
         var message = Normalising.with(Normalising.RULES).normalise(GATE.admit(read));
         ledger.part(Ledger.class).record(ledger.policy().decide(message));

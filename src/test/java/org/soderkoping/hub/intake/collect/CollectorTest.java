@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.soderkoping.hub.exchange.edition.Edition;
+import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.fixtures.CollectedHome;
 import org.soderkoping.hub.fixtures.OpenSshServer;
 import org.soderkoping.hub.participants.Participants;
@@ -222,7 +224,8 @@ class CollectorTest {
     private Collector collector(String name, String after, Shelf.Opener shelves) throws IOException {
         Path home = CollectedHome.write(folder.resolve("home-" + name), server, folder.resolve("shelf"), after);
         var participants = Participants.read(new HubFolders(home, folder.resolve("data")));
-        return new Collector(participants, shelves, folder.resolve("data/sftp"), clock);
+        return new Collector(
+                new InForce(Edition.of("test", List.of(participants))), shelves, folder.resolve("data/sftp"), clock);
     }
 
     private String look(Collector collector) {

@@ -16,6 +16,22 @@ class ConverterLibraryTest {
 
     @ParameterizedTest
     @CsvSource({
+        "period(yyyy|q/yyyy|MM.yyyy), 2026, 2026",
+        "period(yyyy|q/yyyy|MM.yyyy), 3/2026, 2026-Q3",
+        "period(yyyy|q/yyyy|MM.yyyy), 10.2026, 2026-10",
+        "period(q. štvrťrok yyyy), 3. štvrťrok 2026, 2026-Q3",
+        "frequency, 2026, A",
+        "frequency, 2026-Q3, Q",
+        "frequency, 2026-10, M",
+        "count, 11 385, 11385",
+        "count, 11\u00A0385, 11385",
+        "count, 1.220.004, 1220004",
+        "count, 1 2, 1 2",
+        "citizenship(iso3), UKR, UA",
+        "citizenship(icao3), XXA, STLS",
+        "citizenship(countryName), UCRAINA, UA",
+        "citizenship(countryName), ALTE TARI, OTHER",
+        "only([0-9]+), 12, 12",
         "commaBelow, Şoldaţchi Ţino, Șoldațchi Țino",
         "commaBelow, Hâncu, Hâncu",
         "folded, Soţie, SOTIE",
@@ -42,6 +58,17 @@ class ConverterLibraryTest {
     @Test
     void aNumberThatIsNoMomentIsRefused() {
         assertThat(convert("epochMillis(Europe/Bucharest)", "21/11/2026")).isEqualTo("null SK-5004");
+    }
+
+    @Test
+    void aCitizenshipNobodyListedIsNotKnownWithAWarning() {
+        assertThat(convert("citizenship(iso3)", "QQQ")).isEqualTo("UNK SK-5003");
+    }
+
+    @Test
+    void aPeriodInNoneOfItsFormsIsRefusedAndOtherSignsAreNoCount() {
+        assertThat(convert("period(yyyy|yyyy-Tq)", "2026-K3")).isEqualTo("null SK-5004");
+        assertThat(convert("only([0-9]+)", "x")).isEqualTo("null");
     }
 
     @Test

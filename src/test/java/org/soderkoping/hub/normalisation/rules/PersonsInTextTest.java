@@ -19,6 +19,7 @@ class PersonsInTextTest {
             strings = {
                 // personal numbers: shape, date, check digit
                 "his code is 49005040009, they said",
+                "PESEL: 90050400004.",
                 "IDNP 2004007123454",
                 "CNP: 7950313400127",
                 "CNP: 2900504000000",

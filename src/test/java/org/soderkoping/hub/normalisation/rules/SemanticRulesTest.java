@@ -192,7 +192,7 @@ class SemanticRulesTest {
                 .filteredOn(id -> !Normalising.RULES.ids().contains(id))
                 .containsExactly("S02", "S35");
         assertThat(Stream.concat(atWork.stream(), rows(tables[1]).stream()).sorted())
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, 65)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 67)
                         .mapToObj(n -> "S%02d".formatted(n))
                         .toList());
     }

@@ -9,12 +9,13 @@ import org.soderkoping.hub.normalisation.converters.Checksums;
 
 /**
  * Numbers published as examples, by the registers' own pages, the OECD's sheets on tax numbers, or as the test numbers of
- * python-stdnum (modules ro.cnp, ee.ik, lt.asmens, lv.pvn, sk.rc, ua.rntrc, md.idno); each last digit changed is wrong.
+ * python-stdnum (modules pl.pesel, ro.cnp, ee.ik, lt.asmens, lv.pvn, sk.rc, ua.rntrc, md.idno); each last digit changed is wrong.
  * For UNZR no example is published: the number here is made with the weights of its machine-readable zone.
  */
 class PersonalNumbersTest {
     @ParameterizedTest
     @CsvSource({
+        "PL-PESEL, 44051401359",
         "RO-CNP, 1630615123457",
         "EE-IK, 36805280109",
         "EE-IK, 37605030299",

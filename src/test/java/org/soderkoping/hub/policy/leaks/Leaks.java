@@ -27,7 +27,9 @@ import org.xml.sax.SAXException;
 public final class Leaks {
     private static final Schema FORMAT =
             SafeXml.schema(List.of(Messages.FOLDERS.schemas().resolve("exchange/v1/message.xsd")));
-    private static final Set<String> HUB_ONLY = Set.of("issue", "operatorId", "source", "recipient", "refToMessageId");
+    private static final Set<String> HUB_ONLY = Set.of("issue", "operatorId", "source", "refToMessageId");
+
+    private static final Set<Kind> DIRECTED = Set.of(Kind.PERSON_INQUIRY, Kind.TRANSFER_REQUEST, Kind.RETURN_CASE);
 
     private final Scenario scenario;
     private final CountryCode partner;
@@ -47,6 +49,7 @@ public final class Leaks {
         var leaks = new Leaks(scenario, partner, projection);
         leaks.lookForPersons();
         leaks.lookIntoEnvelope();
+        leaks.lookAtRecipients();
         leaks.lookIntoBody();
         leaks.lookAtForm();
         return leaks.found;
@@ -54,15 +57,22 @@ public final class Leaks {
 
     /** Whether a record withheld by the firewall could have gone. */
     public static boolean withheldInVain(Scenario scenario, CountryCode partner) {
-        return !Origins.ofRecordAtMost(scenario.body()).contains(partner.alpha2());
+        return !Origins.ofRecordAtMost(scenario.body()).contains(partner.alpha2()) && !sentHome(scenario);
+    }
+
+    private static boolean sentHome(Scenario scenario) {
+        return scenario.kind() == Kind.RETURN_CASE
+                && scenario.body().findText("ground").equals(Optional.of("OWN_NATIONAL"));
     }
 
     /** (a) no byte about a person to a country of its origin set. */
     private void lookForPersons() {
         var body = scenario.body();
-        if (scenario.kind() == Kind.ASYLUM_REGISTRATION
-                && Origins.ofRecord(body).contains(partner.alpha2())) {
+        if (scenario.kind() != Kind.BORDER_EVENT && Origins.ofRecord(body).contains(partner.alpha2())) {
             found.add(partner + " gets an application that nothing may be told of");
+        }
+        if (sentHome(scenario)) {
+            found.add(partner + " gets the return of its own national");
         }
         var persons = Origins.persons(body);
         var away = IntStream.range(0, persons.size())
@@ -121,6 +131,28 @@ public final class Leaks {
         if (own && !documents) {
             found.add(partner + " gets the messageId itself");
         }
+    }
+
+    /** Addressed kinds go to those they name, and say no other name; all others say none. */
+    private void lookAtRecipients() {
+        var shown = countries(message.children().get(0));
+        if (!DIRECTED.contains(scenario.kind())) {
+            if (!shown.isEmpty()) {
+                found.add(partner + " gets recipient of the envelope");
+            }
+            return;
+        }
+        if (!countries(scenario.envelope()).contains(partner.alpha2())) {
+            found.add(partner + " gets what others were asked");
+        }
+        shown.removeIf(partner.alpha2()::equals);
+        shown.forEach(other -> found.add(partner + " gets to know that " + other + " was asked"));
+    }
+
+    private static List<String> countries(Node envelope) {
+        return new ArrayList<>(envelope.list("recipient")
+                .flatMap(r -> r.findText("country").stream())
+                .toList());
     }
 
     /** (b) no field outside what is released. */

@@ -39,7 +39,7 @@ final class Origins {
         texts(person, "document", "issuingState").forEach(c -> origins.addAll(state(c, person)));
         texts(person, "identifier", "issuer").forEach(c -> origins.addAll(state(c, person)));
         var habitual = person.findText("habitualResidence");
-        if (codes.stream().anyMatch(c -> STATELESS.contains(c) || UNKNOWN.contains(c))) {
+        if (codes.isEmpty() || codes.stream().anyMatch(c -> STATELESS.contains(c) || UNKNOWN.contains(c))) {
             origins.addAll(habitual.map(c -> state(c, person)).orElse(FLED));
         }
         person.list("previousResidence")
@@ -86,7 +86,8 @@ final class Origins {
     /** The persons in document order, as the canaries are numbered. */
     static List<Node> persons(Node body) {
         return body.children().stream()
-                .filter(n -> Set.of("applicant", "dependant", "person").contains(n.name()))
+                .filter(n ->
+                        Set.of("applicant", "subject", "dependant", "person").contains(n.name()))
                 .toList();
     }
 

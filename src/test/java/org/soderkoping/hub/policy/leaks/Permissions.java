@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.soderkoping.hub.exchange.Purpose;
 import org.soderkoping.hub.exchange.format.Category;
 import org.soderkoping.hub.exchange.format.Node;
@@ -19,10 +20,21 @@ import org.soderkoping.hub.policy.agreements.Form;
 final class Permissions {
     private static final Set<String> FLED = Set.of("BY", "MD", "UA");
     private static final Set<Purpose> STUDY = Set.of(Purpose.RISK, Purpose.STATISTICS, Purpose.COI);
-    private static final Set<String> PSEUDONYMOUS = Set.of("applicationId", "localPersonId", "eventId");
+    private static final Set<String> PSEUDONYMOUS =
+            Set.of("applicationId", "localPersonId", "eventId", "inquiryId", "requestId", "applicationRef", "caseId");
     private static final Set<String> CLAIM = Set.of(
-            "applicationId", "madeOn", "registeredOn", "lodgedOn", "place/text", "place/bcpCode", "applicationType");
+            "applicationId",
+            "madeOn",
+            "registeredOn",
+            "lodgedOn",
+            "place/text",
+            "place/bcpCode",
+            "applicationType",
+            "registrationDate");
     private static final Set<String> FLAGGED = Set.of("vulnerability", "unaccompaniedMinor", "healthCheck");
+
+    private static final Map<String, String> OPPOSITE =
+            Map.of("PARENT", "CHILD", "CHILD", "PARENT", "GUARDIAN", "WARD", "WARD", "GUARDIAN");
 
     private static final Map<String, Set<Category>> CATEGORIES = new ConcurrentHashMap<>();
 
@@ -46,7 +58,7 @@ final class Permissions {
             return maskedEventPerson(path);
         }
         if (path.startsWith("dependantMasked/")) {
-            return maskedDependant(path);
+            return maskedDependant(path, text);
         }
         boolean granted = granted(path) || flag(path) || stateOnly(path);
         return granted && !prohibited(path);
@@ -58,8 +70,29 @@ final class Permissions {
         return !(asked && (FLED.contains(partner) || atBorder())) && atBorder() && masked("person", path);
     }
 
-    private boolean maskedDependant(String path) {
-        return masked("dependant", path);
+    private boolean maskedDependant(String path, String text) {
+        boolean known = !path.endsWith("/relation") || whatDependantsAre().contains(text);
+        return known && masked("dependant", path);
+    }
+
+    /** What each dependant is to the applicant, by its own words turned round or else by the applicant's. */
+    private Set<String> whatDependantsAre() {
+        var first = body.children().stream()
+                .filter(n -> n.name().equals("applicant") || n.name().equals("subject"))
+                .findFirst()
+                .orElseThrow();
+        return body.list("dependant")
+                .flatMap(d -> Stream.concat(said(d, first).map(t -> OPPOSITE.getOrDefault(t, t)), said(first, d))
+                        .limit(1))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> said(Node by, Node of) {
+        String id = of.findText("localPersonId").orElse("");
+        return by.list("relation")
+                .filter(r -> r.findText("personRef").equals(Optional.of(id)))
+                .map(r -> r.findText("type").orElse(""))
+                .limit(1);
     }
 
     private boolean masked(String element, String path) {
@@ -128,7 +161,10 @@ final class Permissions {
 
     private boolean eurodac(String path) {
         return FLED.contains(partner)
-                && (path.contains("biometric/") || path.startsWith("otherMemberStateHits") || path.equals("dbHit"));
+                && (path.contains("biometric/")
+                        || path.startsWith("otherMemberStateHits")
+                        || path.startsWith("hit/")
+                        || path.equals("dbHit"));
     }
 
     /** D17, D18: persons of an event and their papers only masked, no id of who asked for protection. */

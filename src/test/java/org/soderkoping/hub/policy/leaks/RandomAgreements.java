@@ -24,7 +24,8 @@ import org.soderkoping.hub.policy.agreements.Form;
 
 /** Agreements made at random, careless ones among them that release everything to everybody. */
 final class RandomAgreements {
-    private static final List<String> KINDS = List.of("AsylumRegistration", "BorderEvent", "CoiReport");
+    private static final List<String> KINDS =
+            List.of("AsylumRegistration", "BorderEvent", "CoiReport", "PersonInquiry", "TransferRequest", "ReturnCase");
     private static final List<String> FIELDS =
             KINDS.stream().flatMap(k -> leaves(Messages.SCHEMA.body(k), "")).toList();
     private static final List<String> WITHHELD = Stream.concat(
@@ -35,6 +36,7 @@ final class RandomAgreements {
             "dependant",
             "applicant/vulnerability",
             "applicant/unaccompaniedMinor",
+            "subject/vulnerability",
             "healthCheck",
             "otherMemberStateHits",
             "visaOrPermit",
@@ -85,7 +87,7 @@ final class RandomAgreements {
     }
 
     private Set<Purpose> purposes() {
-        var usual = List.of(Purpose.RESPONSIBILITY, Purpose.BORDER_COOPERATION, Purpose.COI);
+        var usual = List.of(Purpose.RESPONSIBILITY, Purpose.BORDER_COOPERATION, Purpose.COI, Purpose.RETURN);
         return random.nextInt(3) > 0
                 ? Set.copyOf(usual)
                 : Set.of(Purpose.values()[random.nextInt(Purpose.values().length)]);

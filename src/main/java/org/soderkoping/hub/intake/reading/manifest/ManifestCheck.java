@@ -12,7 +12,7 @@ import javax.xml.transform.dom.DOMSource;
 import org.jspecify.annotations.Nullable;
 import org.soderkoping.hub.exchange.Finding;
 import org.soderkoping.hub.exchange.Place;
-import org.soderkoping.hub.intake.reading.Digest;
+import org.soderkoping.hub.intake.Digest;
 import org.soderkoping.hub.intake.reading.RecordReader;
 import org.soderkoping.hub.participants.Feed;
 import org.soderkoping.hub.participants.Manifest;

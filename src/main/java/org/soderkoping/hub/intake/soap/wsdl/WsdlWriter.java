@@ -80,7 +80,9 @@ public final class WsdlWriter {
     /** The contract of an agency's {@code GetStatus}. */
     public String status(String path) {
         var calls = List.of(new Call("", "hub:GetStatus"));
-        return HEAD.formatted("") + types(STATUS_TYPE + schemas(List.of())) + messages(calls, false)
+        return HEAD.formatted("")
+                + types(STATUS_TYPE + schemas(List.of()))
+                + messages(calls, false)
                 + ports(calls, path, false);
     }
 
@@ -144,9 +146,10 @@ public final class WsdlWriter {
     }
 
     private static String binding(String prefix, String name, List<Call> calls, boolean xroad) {
-        var text = new StringBuilder("<wsdl:binding name=\"%2$sBinding\" type=\"hub:Port\"><%1$s:binding style=\"document\" "
-                .formatted(prefix, name)
-                + "transport=\"http://schemas.xmlsoap.org/soap/http\"/>");
+        var text = new StringBuilder(
+                "<wsdl:binding name=\"%2$sBinding\" type=\"hub:Port\"><%1$s:binding style=\"document\" "
+                                .formatted(prefix, name)
+                        + "transport=\"http://schemas.xmlsoap.org/soap/http\"/>");
         for (Call call : calls) {
             text.append("""
                     <wsdl:operation name="%2$s"><%1$s:operation soapAction="" style="document"/><wsdl:input>%3$s\

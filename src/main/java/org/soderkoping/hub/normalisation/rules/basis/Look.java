@@ -14,7 +14,7 @@ import org.soderkoping.hub.exchange.format.Node;
 import org.soderkoping.hub.normalisation.Background;
 import org.soderkoping.hub.normalisation.RecordRules.Draft;
 
-/** One rule looking at one message: the parts of the message, and where its findings go. */
+/** A look at one message, by one rule after the other: the parts of the message, and where findings go. */
 public final class Look {
     private static final Map<Kind, String> DAYS = Map.of(
             Kind.ASYLUM_REGISTRATION, "madeOn",
@@ -25,14 +25,29 @@ public final class Look {
 
     private final Draft draft;
     private final Instant now;
-    private final String code;
     private final Collection<Finding> findings;
+    private final List<Node> persons;
+    private final String code;
 
-    public Look(Draft draft, Instant now, SemanticRule rule, Collection<Finding> findings) {
+    public Look(Draft draft, Instant now, Collection<Finding> findings) {
         this.draft = draft;
         this.now = now;
-        this.code = "SK-40" + rule.id().substring(1);
         this.findings = findings;
+        this.persons = body().walk().filter(n -> n.model().isPerson()).toList();
+        this.code = "";
+    }
+
+    private Look(Look other, String code) {
+        this.draft = other.draft;
+        this.now = other.now;
+        this.findings = other.findings;
+        this.persons = other.persons;
+        this.code = code;
+    }
+
+    /** The same message looked at by a rule, under whose code its findings go. */
+    public Look by(SemanticRule rule) {
+        return new Look(this, "SK-40" + rule.id().substring(1));
     }
 
     public Draft draft() {
@@ -59,7 +74,7 @@ public final class Look {
 
     /** All persons described in the body. */
     public List<Node> persons() {
-        return body().walk().filter(n -> n.model().isPerson()).toList();
+        return persons;
     }
 
     /**

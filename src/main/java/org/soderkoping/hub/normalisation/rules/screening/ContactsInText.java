@@ -9,8 +9,8 @@ final class ContactsInText {
             Pattern.compile("(?<![0-9A-Za-z])(?:\\+|00)[1-9](?:[ ()/.-]{0,2}[0-9]){7,14}(?![0-9])"
                     + "|(?iu)(?<!\\p{L})(?:tel|phone|mob|cell|tālr|puh|telef|kom|тел|моб)\\p{L}{0,8}[.:]?\\s{0,3}"
                     + "\\(?[0-9](?:[ ()/.-]{0,2}[0-9]){5,14}");
-    private static final Pattern EMAIL =
-            Pattern.compile("([\\p{L}0-9._%+-]{1,64})@[\\p{L}0-9-]{1,63}(?:\\.[\\p{L}0-9-]{1,63}){1,8}");
+    private static final Pattern EMAIL = Pattern.compile(
+            "(?<![\\p{L}0-9._%+-])([\\p{L}0-9._%+-]{1,64})@[\\p{L}0-9-]{1,63}(?:\\.[\\p{L}0-9-]{1,63}){1,8}");
 
     /** What offices call their addresses; every other one may be somebody's. */
     private static final Pattern OFFICE =

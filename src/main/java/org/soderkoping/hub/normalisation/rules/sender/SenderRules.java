@@ -14,6 +14,8 @@ public final class SenderRules {
                 new CreatedInTime(),
                 new SenderIsWhoItSays(participants),
                 new SenderIsCompetent(participants),
+                new AddressedToSomebody(),
+                new RecipientsExist(participants),
                 new HandlingFitsContent(),
                 new CleanText());
     }

@@ -1,0 +1,36 @@
+package org.soderkoping.hub.policy;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.soderkoping.hub.exchange.CountryCode;
+import org.soderkoping.hub.exchange.format.Node;
+
+/** Who a message is from and to, as its envelope says, and the body below it. */
+final class Addresses {
+    private Addresses() {}
+
+    static Node body(Node message) {
+        return message.children().get(message.children().size() - 1);
+    }
+
+    static CountryCode sender(Node message) {
+        return envelope(message)
+                .find("sender")
+                .flatMap(s -> s.findText("country"))
+                .map(CountryCode::new)
+                .orElseThrow();
+    }
+
+    /** The countries a message is addressed to; none when it names nobody. */
+    static Set<CountryCode> recipients(Node message) {
+        return envelope(message)
+                .list("recipient")
+                .flatMap(r -> r.findText("country").stream())
+                .map(CountryCode::new)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static Node envelope(Node message) {
+        return message.find("Envelope").orElseThrow();
+    }
+}
