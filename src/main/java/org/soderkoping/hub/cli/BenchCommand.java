@@ -79,7 +79,7 @@ final class BenchCommand implements Callable<Integer> {
 
     /** A row per feed; answers whether every record was accepted. */
     private boolean feeds(Doors doors, HubFolders own) {
-        var bench = new FeedBench(doors, own.connectors(), own.data());
+        var bench = new FeedBench(doors, own);
         int size = smoke ? SMOKE : records > 0 ? records : PER_FEED;
         int refused = 0;
         for (Feed feed : bench.listFeeds(Participants.read(own))) {

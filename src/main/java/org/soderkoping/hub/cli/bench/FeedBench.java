@@ -1,5 +1,6 @@
 package org.soderkoping.hub.cli.bench;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,22 +13,26 @@ import java.util.regex.Matcher;
 import org.soderkoping.hub.cli.clients.Doors;
 import org.soderkoping.hub.cli.clients.SftpAgency;
 import org.soderkoping.hub.exchange.Channel;
+import org.soderkoping.hub.exchange.RawRecord;
+import org.soderkoping.hub.exchange.format.ExchangeSchema;
 import org.soderkoping.hub.intake.reading.Digest;
+import org.soderkoping.hub.normalisation.ExchangeFormat;
 import org.soderkoping.hub.participants.Feed;
 import org.soderkoping.hub.participants.Manifest;
 import org.soderkoping.hub.participants.Participants;
+import org.soderkoping.hub.security.HubFolders;
 
 /** Any SFTP feed: a good sample's record many times in one file, from its final name until the receipt. */
 public final class FeedBench {
     private final Doors doors;
-    private final Path connectors;
-    private final Path folder;
+    private final HubFolders folders;
+    private final ExchangeSchema schema;
 
-    /** @param folder where the files are written before they are pushed */
-    public FeedBench(Doors doors, Path connectors, Path folder) {
+    /** @param folders whose home has the samples; files are written to its data before they are pushed */
+    public FeedBench(Doors doors, HubFolders folders) {
         this.doors = doors;
-        this.connectors = connectors;
-        this.folder = folder;
+        this.folders = folders;
+        this.schema = ExchangeFormat.schema(folders);
     }
 
     /** What came out for one feed. */
@@ -55,12 +60,12 @@ public final class FeedBench {
         var repeated = repeated(feed).orElseThrow();
         String name = "BENCH-" + feed.id().name() + "-" + seed + "."
                 + feed.extensions().get(0);
-        Path file = folder.resolve(name);
-        try (var out = Files.newBufferedWriter(file, repeated.charset())) {
+        Path file = folders.data().resolve(name);
+        try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
             repeated.write(out, records, seed);
         }
         if (feed.format().manifest().isPresent()) {
-            Path manifest = folder.resolve(Manifest.nameFor(name));
+            Path manifest = folders.data().resolve(Manifest.nameFor(name));
             Files.writeString(manifest, manifest(feed, file, records * repeated.rows()));
             agency.put(Manifest.nameFor(name), manifest);
             Files.delete(manifest);
@@ -91,15 +96,19 @@ public final class FeedBench {
     private Optional<Repeated> repeated(Feed feed) {
         try {
             var sample = sample(feed);
-            return sample.isEmpty() ? Optional.empty() : Repeated.of(feed, sample.get());
+            return sample.isEmpty() ? Optional.empty() : Repeated.of(feed, sample.get(), raw -> caseOf(feed, raw));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private String caseOf(Feed feed, RawRecord raw) {
+        return ExchangeFormat.table(folders, feed, schema).map(raw).caseId();
+    }
+
     /** The first sample nothing of which is refused. */
     private Optional<Path> sample(Feed feed) throws IOException {
-        Path samples = connectors
+        Path samples = folders.connectors()
                 .resolve(feed.id().agency().country().alpha2().toLowerCase(Locale.ROOT))
                 .resolve("samples")
                 .resolve(feed.id().name());

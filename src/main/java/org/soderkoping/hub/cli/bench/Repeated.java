@@ -1,31 +1,43 @@
 package org.soderkoping.hub.cli.bench;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.soderkoping.hub.exchange.RawRecord;
+import org.soderkoping.hub.exchange.Submission;
+import org.soderkoping.hub.intake.reading.RecordReader;
 import org.soderkoping.hub.participants.Feed;
 
 /** A good sample's first record, to be written any number of times under fresh ids of its own shape. */
-sealed interface Repeated permits RepeatedRows, RepeatedElements {
+sealed interface Repeated permits RepeatedRows, RepeatedElements, RepeatedEntries {
     /** Rows below the header or records, in one repetition. */
     int rows();
 
-    /** How the file is encoded, the sample's byte order mark included as its first character. */
-    Charset charset();
+    /** Writes a whole file, in the sample's encoding and with its byte order mark. */
+    void write(OutputStream out, int records, long seed) throws IOException;
 
-    /** Writes a whole file. */
-    void write(Writer out, int records, long seed) throws IOException;
-
-    /** Reads a sample; empty when its documents hold a single record each. */
-    static Optional<Repeated> of(Feed feed, Path sample) throws IOException {
+    /**
+     * Reads a sample; empty when its documents hold a single record each.
+     *
+     * @param caseOf what a record calls its case
+     */
+    static Optional<Repeated> of(Feed feed, Path sample, Function<RawRecord, String> caseOf) throws IOException {
         byte[] bytes = Files.readAllBytes(sample);
+        if (feed.format().archive().isPresent()) {
+            return Optional.of(RepeatedEntries.of(feed, bytes, caseOf));
+        }
         Charset charset = charset(feed, bytes);
         String text = decoded(bytes, charset);
         return feed.format().csv().isPresent()
@@ -36,6 +48,18 @@ sealed interface Repeated permits RepeatedRows, RepeatedElements {
     /** The same letters with another number at the end. */
     static String fresh(String id, long seed, int no) {
         return id.replaceFirst("[0-9]*$", "") + seed + String.format("%07d", no);
+    }
+
+    /** A pattern for a value that stands alone between tags or quotes. */
+    static Pattern whole(String value) {
+        return Pattern.compile("(?<=[>\"'])" + Pattern.quote(value) + "(?=[<\"'])");
+    }
+
+    /** The records of a sample as they were cut out. */
+    static List<RawRecord> records(Feed feed, byte[] bytes) {
+        var submission = new Submission(feed.id(), "sample", "0".repeat(64), feed.channel(), Instant.EPOCH, Map.of());
+        return RecordReader.whole(new ByteArrayInputStream(bytes), submission, feed)
+                .records();
     }
 
     private static Charset charset(Feed feed, byte[] bytes) {

@@ -1,17 +1,14 @@
 package org.soderkoping.hub.cli.bench;
 
-import java.io.ByteArrayInputStream;
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.nio.charset.Charset;
-import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.soderkoping.hub.exchange.RawRecord;
-import org.soderkoping.hub.exchange.Submission;
-import org.soderkoping.hub.intake.reading.RecordReader;
 import org.soderkoping.hub.participants.Feed;
 
 /**
@@ -22,14 +19,11 @@ import org.soderkoping.hub.participants.Feed;
 record RepeatedElements(String before, String record, String after, Pattern id, String sample, Charset charset)
         implements Repeated {
     static Optional<RepeatedElements> of(Feed feed, byte[] bytes, String text, Charset charset) {
-        var submission = new Submission(feed.id(), "sample", "0".repeat(64), feed.channel(), Instant.EPOCH, Map.of());
-        var first = RecordReader.whole(new ByteArrayInputStream(bytes), submission, feed)
-                .records()
-                .get(0);
+        var first = Repeated.records(feed, bytes).get(0);
         if (first.frame().equals(RawRecord.Frame.NONE)) {
             return Optional.empty();
         }
-        var id = Pattern.compile("(?<=[>\"'])" + Pattern.quote(first.id()) + "(?=[<\"'])");
+        var id = Repeated.whole(first.id());
         String before = text.substring(0, text.indexOf(first.text()));
         return Optional.of(
                 new RepeatedElements(before, first.text(), first.frame().tail(), id, first.id(), charset));
@@ -41,7 +35,8 @@ record RepeatedElements(String before, String record, String after, Pattern id, 
     }
 
     @Override
-    public void write(Writer out, int records, long seed) throws IOException {
+    public void write(OutputStream file, int records, long seed) throws IOException {
+        var out = new BufferedWriter(new OutputStreamWriter(file, charset));
         out.write(before);
         for (int no = 1; no <= records; no++) {
             String own = Matcher.quoteReplacement(Repeated.fresh(sample, seed, no));
@@ -49,6 +44,7 @@ record RepeatedElements(String before, String record, String after, Pattern id, 
             out.write('\n');
         }
         out.write(after);
+        out.flush();
     }
 
     @Override

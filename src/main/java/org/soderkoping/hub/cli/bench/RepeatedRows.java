@@ -1,7 +1,9 @@
 package org.soderkoping.hub.cli.bench;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.nio.charset.Charset;
 import java.util.List;
 import org.soderkoping.hub.participants.Feed;
@@ -33,7 +35,8 @@ record RepeatedRows(String header, String id, List<String> rest, Charset charset
     }
 
     @Override
-    public void write(Writer out, int records, long seed) throws IOException {
+    public void write(OutputStream file, int records, long seed) throws IOException {
+        var out = new BufferedWriter(new OutputStreamWriter(file, charset));
         out.write(header + END);
         for (int no = 1; no <= records; no++) {
             String own = Repeated.fresh(id, seed, no);
@@ -41,6 +44,7 @@ record RepeatedRows(String header, String id, List<String> rest, Charset charset
                 out.write(own + line + END);
             }
         }
+        out.flush();
     }
 
     @Override
