@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.soderkoping.hub.cli.replay.Outcome.Verdict;
 import org.soderkoping.hub.cli.replay.Replay;
+import org.soderkoping.hub.cli.replay.StoredHub;
 import org.soderkoping.hub.cli.replay.Today;
 import org.soderkoping.hub.cli.replay.Versions;
 import org.soderkoping.hub.exchange.AgencyId;
@@ -57,7 +58,7 @@ final class ReplayCommand implements Callable<Integer> {
         }
         var given = folders.folders();
         var schema = ExchangeFormat.schema(given);
-        try (var hub = StoredHub.open(given, Clock.systemUTC())) {
+        try (var hub = open(given)) {
             var archive = hub.archive(schema);
             var submission = archive.submissions()
                     .find(agency(), submissionId)
@@ -88,6 +89,14 @@ final class ReplayCommand implements Callable<Integer> {
                 + counts.getOrDefault(Verdict.NOT_ALONE, 0) + " that mean nothing alone");
         out.flush();
         return other == 0 ? ExitCodes.OK : ExitCodes.FINDINGS;
+    }
+
+    private static StoredHub open(HubFolders given) {
+        try {
+            return StoredHub.open(given, Clock.systemUTC());
+        } catch (IllegalStateException e) {
+            throw new Complaint(ExitCodes.USAGE, String.valueOf(e.getMessage()));
+        }
     }
 
     private AgencyId agency() {

@@ -10,6 +10,7 @@
             "validation",
             "normalisation",
             "normalisation::rules",
+            "normalisation::sources",
             "policy",
             "ledger"
         })

@@ -33,7 +33,7 @@ public final class Participants {
                         Function.identity(),
                         Participants::twice,
                         () -> new TreeMap<>(java.util.Comparator.comparing(FeedId::toString))));
-        Addresses.check(feeds.values());
+        SoapProfile.checkAddresses(feeds.values());
         countries = connectors.stream()
                 .collect(Collectors.toMap(Connector::country, Function.identity(), Participants::twice, TreeMap::new));
     }

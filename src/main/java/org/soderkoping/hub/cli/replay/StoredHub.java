@@ -1,4 +1,4 @@
-package org.soderkoping.hub.cli;
+package org.soderkoping.hub.cli.replay;
 
 import java.nio.file.Files;
 import java.time.Clock;
@@ -11,7 +11,7 @@ import org.soderkoping.hub.security.HubFolders;
 import org.soderkoping.hub.security.KeyFolder;
 
 /** The embedded database of a data folder whose hub does not run; while it is open no hub can start there. */
-final class StoredHub implements AutoCloseable {
+public final class StoredHub implements AutoCloseable {
     private final EmbeddedPostgres postgres;
     private final KeyFolder keys;
 
@@ -20,22 +20,19 @@ final class StoredHub implements AutoCloseable {
         this.keys = keys;
     }
 
-    static StoredHub open(HubFolders folders, Clock clock) {
+    /** @throws IllegalStateException with a sentence for the operator when it cannot be opened */
+    public static StoredHub open(HubFolders folders, Clock clock) {
         var folder = folders.data().resolve("pg");
         if (!Files.isDirectory(folder.resolve("cluster")) || !Files.isDirectory(folders.keys())) {
-            throw new Complaint(ExitCodes.USAGE, "no hub of its own database has worked in " + folders.data());
+            throw new IllegalStateException("no hub of its own database has worked in " + folders.data());
         }
-        try {
-            var keys = KeyFolder.open(folders.keys(), "localhost", clock);
-            var hub = new StoredHub(new EmbeddedPostgres(folder, keys).start(), keys);
-            hub.refuseOlder();
-            return hub;
-        } catch (IllegalStateException e) {
-            throw new Complaint(ExitCodes.USAGE, String.valueOf(e.getMessage()));
-        }
+        var keys = KeyFolder.open(folders.keys(), "localhost", clock);
+        var hub = new StoredHub(new EmbeddedPostgres(folder, keys).start(), keys);
+        hub.refuseOlder();
+        return hub;
     }
 
-    Archive archive(ExchangeSchema schema) {
+    public Archive archive(ExchangeSchema schema) {
         return Archive.of(source(EmbeddedPostgres.APP), keys, schema);
     }
 
@@ -47,8 +44,7 @@ final class StoredHub implements AutoCloseable {
                 .pending();
         if (pending.length > 0) {
             close();
-            throw new Complaint(
-                    ExitCodes.USAGE, "the database is of an older hub; start ./hub serve once, it migrates");
+            throw new IllegalStateException("the database is of an older hub; start ./hub serve once, it migrates");
         }
     }
 
