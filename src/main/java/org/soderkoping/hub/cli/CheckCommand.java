@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.soderkoping.hub.cli.offline.FeedFinder;
 import org.soderkoping.hub.cli.offline.Findings;
 import org.soderkoping.hub.cli.offline.Workbench;
+import org.soderkoping.hub.normalisation.ExchangeMessage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +32,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--fail-on", paramLabel = "warn", description = "warn: exit code 3 when there are warnings")
     private String failOn = "refusal";
 
+    @Option(names = "--sources", description = "print of each field where it comes from, and what is left out")
+    private boolean sources;
+
     @Spec
     private CommandSpec spec;
 
@@ -46,12 +50,23 @@ final class CheckCommand implements Callable<Integer> {
             var chosen = finder.find(file, feed)
                     .orElseThrow(() -> new Complaint(
                             ExitCodes.USAGE, "cannot tell whose file " + file + " is; say --feed AGENCY/FEED"));
-            workbench.run(file, chosen, file.getFileName().toString(), findings::add);
+            workbench.run(file, chosen, file.getFileName().toString(), batch -> {
+                findings.add(batch);
+                print(workbench, batch, out);
+            });
             findings.summary();
             refused |= findings.refused() > 0;
             warned |= findings.warned() > 0;
         }
         out.flush();
         return refused ? ExitCodes.FINDINGS : warned && failOn.equals("warn") ? ExitCodes.WARNINGS : ExitCodes.OK;
+    }
+
+    private void print(Workbench workbench, ExchangeMessage batch, PrintWriter out) {
+        if (sources) {
+            batch.records().stream()
+                    .flatMap(r -> workbench.sources(batch.submission(), r).stream())
+                    .forEach(out::println);
+        }
     }
 }

@@ -17,6 +17,7 @@ import picocli.CommandLine.ParameterException;
             ProveCommand.class,
             PreviewCommand.class,
             ExplainCommand.class,
+            ReplayCommand.class,
             BenchCommand.class
         })
 public final class HubCommand {

@@ -10,6 +10,7 @@ import org.soderkoping.hub.cli.clients.Doors;
 import org.soderkoping.hub.cli.demo.Balance;
 import org.soderkoping.hub.cli.demo.Demo;
 import org.soderkoping.hub.exchange.edition.InForce;
+import org.soderkoping.hub.intake.collect.Collector;
 import org.soderkoping.hub.intake.sftp.SftpServer;
 import org.soderkoping.hub.intake.soap.SoapPort;
 import org.soderkoping.hub.ledger.Overview;
@@ -117,6 +118,15 @@ final class HubServer {
                 "  status   " + statusPage(hub),
                 "  health   http://127.0.0.1:" + hub.getEnvironment().getProperty("local.management.port")
                         + "/actuator/health/readiness",
-                "  keys     " + folders.keys());
+                "  keys     " + folders.keys() + collecting(hub));
+    }
+
+    /** What agencies need whose own servers the hub collects from. */
+    private static String collecting(ConfigurableApplicationContext hub) {
+        var collected = hub.getBean(Collector.class).states();
+        return collected.isEmpty()
+                ? ""
+                : "\n  collects " + collected.size() + " feeds; their agencies let this key in: "
+                        + hub.getBean(KeyFolder.class).sshClientKey() + ".pub";
     }
 }

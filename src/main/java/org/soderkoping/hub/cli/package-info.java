@@ -6,6 +6,7 @@
             "participants",
             "intake",
             "intake::reading",
+            "intake::collect",
             "intake::archive",
             "intake::manifest",
             "intake::soap",
@@ -15,11 +16,14 @@
             "policy",
             "policy::projection",
             "ledger",
+            "ledger::reading",
             "delivery",
             "parts",
             "console",
-            "editions",
-            "normalisation::rules"
+            "normalisation::mapping",
+            "normalisation::rules",
+            "normalisation::sources",
+            "editions"
         })
 @NullMarked
 package org.soderkoping.hub.cli;

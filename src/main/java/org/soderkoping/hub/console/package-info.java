@@ -6,6 +6,7 @@
             "participants",
             "intake",
             "intake::soap",
+            "intake::collect",
             "intake::sftp",
             "policy",
             "ledger",

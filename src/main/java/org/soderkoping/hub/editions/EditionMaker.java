@@ -9,6 +9,7 @@ import org.soderkoping.hub.normalisation.ExchangeFormat;
 import org.soderkoping.hub.normalisation.Normaliser;
 import org.soderkoping.hub.normalisation.SubjectHistory;
 import org.soderkoping.hub.normalisation.rules.SemanticRules;
+import org.soderkoping.hub.normalisation.sources.MappingTexts;
 import org.soderkoping.hub.participants.Participants;
 import org.soderkoping.hub.policy.ReleasePolicy;
 import org.soderkoping.hub.security.HubFolders;
@@ -51,6 +52,7 @@ final class EditionMaker {
                 List.of(
                         participants,
                         SchemaGate.compiled(participants),
+                        MappingTexts.read(participants, tables),
                         new Normaliser(participants, tables, judgement, hub.test()),
                         ReleasePolicy.read(folders, participants.partnerCountries(), hub.secrets(), hub.clock())));
         return new Candidate(edition, files, (moment, past) -> {

@@ -10,6 +10,8 @@
             "validation",
             "normalisation",
             "normalisation::rules",
+            "normalisation::sources",
+            "normalisation::sources",
             "policy",
             "ledger"
         })

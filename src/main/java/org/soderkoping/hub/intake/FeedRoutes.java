@@ -9,6 +9,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.soderkoping.hub.exchange.CountryCode;
 import org.soderkoping.hub.exchange.edition.InForce;
+import org.soderkoping.hub.participants.Collect;
 import org.soderkoping.hub.participants.Doorkeeper;
 import org.soderkoping.hub.participants.Feed;
 import org.soderkoping.hub.participants.Participants;
@@ -90,13 +91,20 @@ public final class FeedRoutes implements Doorkeeper {
         return switch (feed.channel()) {
             case SOAP -> Map.of("intake-soap", named);
             case QUEUE -> Map.of("intake-queue", named);
-            case SFTP ->
-                Map.of(
-                        "intake-sftp",
-                        Map.of("feed", id, "folder", in),
-                        feed.inOrder() ? "intake-in-order" : "intake-claimed",
-                        Map.of("feed", id, "folder", work));
+            case SFTP -> {
+                var templates = new TreeMap<String, Map<String, String>>();
+                templates.put("intake-sftp", Map.of("feed", id, "folder", in));
+                templates.put(
+                        feed.inOrder() ? "intake-in-order" : "intake-claimed", Map.of("feed", id, "folder", work));
+                feed.collect().ifPresent(c -> templates.put("collect", collecting(feed, c)));
+                yield templates;
+            }
         };
+    }
+
+    private static Map<String, String> collecting(Feed feed, Collect collect) {
+        String every = Long.toString(collect.every().toMillis());
+        return Map.of("feed", feed.id().toString(), "slug", feed.id().slug(), "every", every);
     }
 
     private void add(String id, Plan plan) {

@@ -76,6 +76,6 @@ public final class Ledger {
 
     private static Draft empty(Submission submission) {
         var nothing = new FanOut(submission, 0, false, "", List.of(), List.of(), List.of());
-        return new Draft(nothing, "", List.of(), List.of(), List.of());
+        return new Draft(nothing, "", "", List.of(), List.of(), List.of());
     }
 }

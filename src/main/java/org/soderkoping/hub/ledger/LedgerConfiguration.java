@@ -11,11 +11,13 @@ import org.soderkoping.hub.ledger.parking.ParkedRecords;
 import org.soderkoping.hub.ledger.reading.CaseFile;
 import org.soderkoping.hub.ledger.reading.RecordTrails;
 import org.soderkoping.hub.ledger.reading.StoredBatches;
+import org.soderkoping.hub.ledger.reading.StoredSubmissions;
 import org.soderkoping.hub.ledger.signal.SignalError;
 import org.soderkoping.hub.ledger.signal.Wording;
 import org.soderkoping.hub.ledger.store.BatchTable;
 import org.soderkoping.hub.ledger.store.ConsignmentTable;
 import org.soderkoping.hub.ledger.store.IntakeTable;
+import org.soderkoping.hub.ledger.store.MappingVersions;
 import org.soderkoping.hub.ledger.store.ParkedTable;
 import org.soderkoping.hub.ledger.store.RecordTable;
 import org.soderkoping.hub.ledger.store.RefusalTable;
@@ -23,6 +25,7 @@ import org.soderkoping.hub.ledger.store.SubjectKeys;
 import org.soderkoping.hub.ledger.writing.Answers;
 import org.soderkoping.hub.ledger.writing.BatchWriter;
 import org.soderkoping.hub.ledger.writing.Drafts;
+import org.soderkoping.hub.ledger.writing.KeptTables;
 import org.soderkoping.hub.ledger.writing.LedgerDatabase;
 import org.soderkoping.hub.ledger.writing.LedgerTransaction;
 import org.soderkoping.hub.ledger.writing.ParkedBook;
@@ -58,7 +61,7 @@ class LedgerConfiguration {
 
     @Bean
     MessageForm messageForm(ExchangeSchema schema) {
-        return new CanonicalForm(schema);
+        return MessageForm.of(schema);
     }
 
     @Bean
@@ -84,6 +87,11 @@ class LedgerConfiguration {
     @Bean
     StoredBatches storedBatches(LedgerDatabase database, Sealing sealing, MessageForm form) {
         return new StoredBatches(database.jdbc(), new SubjectKeys(database.jdbc(), sealing), sealing, form);
+    }
+
+    @Bean
+    StoredSubmissions storedSubmissions(LedgerDatabase database, Sealing sealing, MessageForm form) {
+        return new StoredSubmissions(database.jdbc(), sealing, form);
     }
 
     @Bean
@@ -117,8 +125,13 @@ class LedgerConfiguration {
     }
 
     @Bean
-    Drafts drafts(MessageForm form, Sealing sealing) {
-        return new Drafts(form, sealing);
+    Drafts drafts(MessageForm form, Sealing sealing, KeptTables tables) {
+        return new Drafts(form, sealing, tables);
+    }
+
+    @Bean
+    KeptTables keptTables(LedgerDatabase database) {
+        return new KeptTables(new MappingVersions(database.jdbc()));
     }
 
     @Bean

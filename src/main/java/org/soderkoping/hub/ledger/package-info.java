@@ -1,6 +1,14 @@
 /** Fifth stage: one transaction writes message, decisions, consignments and evidence. */
 @ApplicationModule(
-        allowedDependencies = {"exchange", "security", "participants", "intake", "validation", "normalisation", "policy"
+        allowedDependencies = {
+            "exchange",
+            "security",
+            "participants",
+            "intake",
+            "validation",
+            "normalisation",
+            "normalisation::sources",
+            "policy"
         })
 @NullMarked
 package org.soderkoping.hub.ledger;

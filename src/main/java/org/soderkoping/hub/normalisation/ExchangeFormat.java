@@ -3,7 +3,6 @@ package org.soderkoping.hub.normalisation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.soderkoping.hub.exchange.FeedId;
@@ -34,8 +33,7 @@ public final class ExchangeFormat {
     /** The compiled table of every feed. */
     public static Map<FeedId, MappingTable> tables(
             HubFolders folders, Participants participants, ExchangeSchema schema) {
-        Path countries = folders.schemas().resolve("codes/countries.csv");
-        var reader = new TableReader(schema, countries);
+        var reader = reader(folders, schema);
         return participants.feeds().stream().collect(Collectors.toMap(Feed::id, feed -> read(reader, feed)));
     }
 
@@ -48,5 +46,14 @@ public final class ExchangeFormat {
             throw new IllegalStateException(
                     feed.mapping() + ": " + said.lines().findFirst().orElse(""), e);
         }
+    }
+
+    /** The compiled table of one feed. */
+    public static MappingTable table(HubFolders folders, Feed feed, ExchangeSchema schema) {
+        return reader(folders, schema).read(feed);
+    }
+
+    private static TableReader reader(HubFolders folders, ExchangeSchema schema) {
+        return new TableReader(schema, folders.schemas().resolve("codes/countries.csv"));
     }
 }

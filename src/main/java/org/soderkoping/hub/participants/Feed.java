@@ -32,6 +32,7 @@ import org.soderkoping.hub.exchange.Purpose;
  * @param legalBasis words of the descriptor, for the operator
  * @param cadence how often something is expected
  * @param maxAge the oldest createdAt that is accepted without a warning (rule S01)
+ * @param collect the agency's own server, when the hub fetches the files there
  * @param soap what only SOAP calls have
  */
 public record Feed(
@@ -55,7 +56,8 @@ public record Feed(
         String legalBasis,
         Period cadence,
         Period maxAge,
-        SoapProfile soap) {
+        SoapProfile soap,
+        Optional<Collect> collect) {
 
     /**
      * Whether its records must be taken in the order they were sent in: an archive's records may be changes of what other
@@ -70,5 +72,37 @@ public record Feed(
         return format.manifest().isEmpty()
                 ? extensions
                 : Stream.concat(extensions.stream(), Stream.of(Manifest.ENDING)).toList();
+    }
+
+    /** The same feed under another mapping table, as when one is tried out or an earlier one is taken up again. */
+    public Feed mappedBy(Path table) {
+        return under(schema, table, codes);
+    }
+
+    /** The same feed under another schema, mapping table and code table. */
+    public Feed under(Path otherSchema, Path table, Path codeTable) {
+        return new Feed(
+                id,
+                kind,
+                channel,
+                version,
+                otherSchema,
+                table,
+                codeTable,
+                root,
+                record,
+                recordId,
+                encodings,
+                format,
+                extensions,
+                maxText,
+                purposes,
+                profile,
+                handling,
+                legalBasis,
+                cadence,
+                maxAge,
+                soap,
+                collect);
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -44,6 +45,7 @@ final class FeedReader {
             "cadence",
             "maxAge",
             "xroad",
+            "collect",
             "address",
             "wsSecurity",
             "submissionId");
@@ -89,7 +91,16 @@ final class FeedReader {
                 node.text("legalBasis"),
                 node.parsed("cadence", Period::parse, "a period such as P1D"),
                 node.parsed("maxAge", Period::parse, "a period such as P30D"),
-                soap(node, id));
+                soap(node, id),
+                collect(node));
+    }
+
+    private Optional<Collect> collect(DescriptorNode node) {
+        var collect = node.findNode("collect").map(n -> Collect.read(n, folder));
+        if (collect.isPresent() && !node.text("channel").equals(Channel.SFTP.name())) {
+            throw node.wrong("collect", "is for feeds of channel SFTP");
+        }
+        return collect;
     }
 
     private static SoapProfile soap(DescriptorNode node, FeedId id) {

@@ -33,9 +33,17 @@ public final class Participants {
                         Function.identity(),
                         Participants::twice,
                         () -> new TreeMap<>(java.util.Comparator.comparing(FeedId::toString))));
-        Addresses.check(feeds.values());
+        SoapProfile.checkAddresses(feeds.values());
         countries = connectors.stream()
                 .collect(Collectors.toMap(Connector::country, Function.identity(), Participants::twice, TreeMap::new));
+    }
+
+    private Participants(Participants others, Feed feed) {
+        agencies = others.agencies;
+        feeds = new TreeMap<>(java.util.Comparator.comparing(FeedId::toString));
+        feeds.putAll(others.feeds);
+        feeds.put(feed.id(), feed);
+        countries = others.countries;
     }
 
     /**
@@ -45,6 +53,11 @@ public final class Participants {
      */
     public static Participants read(HubFolders folders) {
         return new Participants(new ConnectorReader(folders).readAll());
+    }
+
+    /** The same, with this feed in the place of the one of its id. */
+    public Participants with(Feed feed) {
+        return new Participants(this, feed);
     }
 
     public Feed feed(FeedId id) {

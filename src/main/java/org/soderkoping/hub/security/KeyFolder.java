@@ -61,6 +61,7 @@ public final class KeyFolder implements Secrets {
             var keys = new KeyFolder(folder, authority, clock);
             keys.ensureServer(host);
             SshKeys.ensure(keys.sshHostKey(), "hub");
+            SshKeys.ensure(keys.sshClientKey(), "hub collects");
             return keys;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the keys in " + folder + " cannot be read", e);
@@ -99,6 +100,11 @@ public final class KeyFolder implements Secrets {
 
     public Path sshHostKey() {
         return folder.resolve("hub/ssh_host_ed25519");
+    }
+
+    /** What the hub shows at agencies' own servers; the public half beside it is for those agencies. */
+    public Path sshClientKey() {
+        return folder.resolve("hub/collect_ed25519");
     }
 
     /** Writes {@code known_hosts} for the port the SFTP server took. */

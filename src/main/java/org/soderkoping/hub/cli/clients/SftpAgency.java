@@ -48,16 +48,22 @@ public final class SftpAgency implements AgencyClient {
 
     /** Uploads a file too large for memory under a final name, and waits for its receipt. */
     public Answer push(String submissionId, Path file) {
-        try (var in = java.nio.file.Files.newInputStream(file)) {
-            String part = folder + submissionId + ".part";
-            try (var out = sftp.write(part)) {
-                in.transferTo(out);
-            }
-            sftp.rename(part, folder + submissionId);
+        try {
+            put(submissionId, file);
             return await(submissionId);
         } catch (IOException e) {
             throw new IllegalStateException("SFTP push failed", e);
         }
+    }
+
+    /** Uploads a file that is not answered by itself, such as a manifest. */
+    public void put(String name, Path file) throws IOException {
+        String part = folder + name + ".part";
+        try (var in = java.nio.file.Files.newInputStream(file);
+                var out = sftp.write(part)) {
+            in.transferTo(out);
+        }
+        sftp.rename(part, folder + name);
     }
 
     @Override

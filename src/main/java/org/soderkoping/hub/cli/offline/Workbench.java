@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.soderkoping.hub.exchange.FeedId;
 import org.soderkoping.hub.exchange.RefusedRecord;
 import org.soderkoping.hub.exchange.Submission;
 import org.soderkoping.hub.exchange.format.ExchangeSchema;
@@ -19,8 +21,10 @@ import org.soderkoping.hub.intake.reading.RecordReader;
 import org.soderkoping.hub.intake.reading.manifest.ManifestCheck;
 import org.soderkoping.hub.normalisation.ExchangeFormat;
 import org.soderkoping.hub.normalisation.ExchangeMessage;
+import org.soderkoping.hub.normalisation.ExchangeMessage.Normalised;
 import org.soderkoping.hub.normalisation.Normaliser;
 import org.soderkoping.hub.normalisation.SubjectHistory;
+import org.soderkoping.hub.normalisation.mapping.MappingTable;
 import org.soderkoping.hub.normalisation.rules.SemanticRules;
 import org.soderkoping.hub.participants.Feed;
 import org.soderkoping.hub.participants.Participants;
@@ -33,6 +37,7 @@ public final class Workbench {
     private final Participants participants;
     private final ExchangeSchema schema;
     private final SchemaGate gate;
+    private final Map<FeedId, MappingTable> tables;
     private final Normaliser normaliser;
     private final Clock clock;
 
@@ -42,10 +47,10 @@ public final class Workbench {
         this.participants = Participants.read(folders);
         this.schema = ExchangeFormat.schema(folders);
         this.gate = new SchemaGate(participants);
+        this.tables = ExchangeFormat.tables(folders, participants, schema);
         var rules = new SemanticRules(folders, participants, clock);
         var judgement = new Normaliser.Judgement(schema, rules, SubjectHistory.NONE);
-        this.normaliser =
-                new Normaliser(participants, ExchangeFormat.tables(folders, participants, schema), judgement, true);
+        this.normaliser = new Normaliser(participants, tables, judgement, true);
     }
 
     public Participants participants() {
@@ -58,6 +63,12 @@ public final class Workbench {
 
     public ExchangeSchema schema() {
         return schema;
+    }
+
+    /** Where each field of a record comes from, a line each; paths and reasons, no value. */
+    public List<String> sources(Submission submission, Normalised record) {
+        var table = Objects.requireNonNull(tables.get(submission.feed()));
+        return SourceLines.of(table.sources(record.raw()), record);
     }
 
     /** Takes a file through reading, schema gate, mapping and rules, batch by batch. */

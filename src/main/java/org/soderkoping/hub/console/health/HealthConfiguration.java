@@ -1,10 +1,13 @@
 package org.soderkoping.hub.console.health;
 
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.soderkoping.hub.delivery.Relay;
 import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.intake.FeedRoutes;
+import org.soderkoping.hub.intake.collect.CollectState;
+import org.soderkoping.hub.intake.collect.Collector;
 import org.soderkoping.hub.intake.sftp.SftpServer;
 import org.soderkoping.hub.intake.soap.SoapPort;
 import org.soderkoping.hub.parts.EmbeddedBroker;
@@ -62,6 +65,19 @@ class HealthConfiguration {
     @Order(7)
     Part keysHealthIndicator(KeyFolder keys, InForce inForce) {
         return new Part("keys", new KeysEye(keys, inForce)::look);
+    }
+
+    @Bean
+    @Order(8)
+    Part collectingHealthIndicator(Collector collector) {
+        return new Part("collecting", () -> {
+            var states = collector.states();
+            String words = states.stream().map(CollectState::toString).collect(Collectors.joining("; "));
+            if (states.stream().anyMatch(s -> s.code().isPresent())) {
+                return Look.trouble(words);
+            }
+            return Look.sound(states.isEmpty() ? "no feed is collected from an agency's server" : words);
+        });
     }
 
     @Bean

@@ -12,7 +12,7 @@ import org.soderkoping.hub.exchange.FeedId;
  *
  * @param root {@code data/sftp}
  */
-record AgencyFolders(Path root) {
+public record AgencyFolders(Path root) {
     static final String IN = "in";
     static final String RECEIPTS = "receipts";
     static final String STATUS = "status";
@@ -21,11 +21,11 @@ record AgencyFolders(Path root) {
         return root.resolve(agency.lower());
     }
 
-    Path in(FeedId feed) {
+    public Path in(FeedId feed) {
         return home(feed.agency()).resolve(IN).resolve(feed.name());
     }
 
-    Path receipts(AgencyId agency) {
+    public Path receipts(AgencyId agency) {
         return home(agency).resolve(RECEIPTS);
     }
 
@@ -34,22 +34,27 @@ record AgencyFolders(Path root) {
     }
 
     /** Claimed files of a feed, out of the agency's reach and on the same file system. */
-    Path work(FeedId feed) {
+    public Path work(FeedId feed) {
         return root.resolve(".work").resolve(feed.slug());
     }
 
     /** Manifests of claimed files. */
-    Path manifests(FeedId feed) {
+    public Path manifests(FeedId feed) {
         return root.resolve(".manifests").resolve(feed.slug());
     }
 
+    /** What is remembered of files that were collected from the agency's own server. */
+    public Path collected(FeedId feed) {
+        return root.resolve(".collected").resolve(feed.slug());
+    }
+
     /** Where receipts are written before they are published by rename. */
-    Path drafts() {
+    public Path drafts() {
         return root.resolve(".drafts");
     }
 
     /** Makes all folders of a feed. */
-    void make(FeedId feed) {
+    public void make(FeedId feed) {
         try {
             Files.createDirectories(in(feed));
             Files.createDirectories(receipts(feed.agency()));

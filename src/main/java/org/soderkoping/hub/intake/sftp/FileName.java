@@ -10,9 +10,9 @@ import java.util.Set;
  * The rule for names of uploaded files: letters of any script in NFC, digits and {@code ._-}, first a letter or digit,
  * last an extension of the feed. A name is also the submission id and the stem of the receipts' names.
  */
-final class FileName {
+public final class FileName {
     /** What an unfinished upload is called until it is renamed. */
-    static final String PART = ".part";
+    public static final String PART = ".part";
 
     private static final int MAX_CHARS = 120;
     /** So that the longest receipt name still fits the 255 bytes of a file system. */
@@ -24,7 +24,7 @@ final class FileName {
     private FileName() {}
 
     /** Whether a final name may be used in a feed. */
-    static boolean allowed(String name, Collection<String> extensions) {
+    public static boolean allowed(String name, Collection<String> extensions) {
         return name.codePointCount(0, name.length()) <= MAX_CHARS
                 && name.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES
                 && Normalizer.isNormalized(name, Normalizer.Form.NFC)

@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 
 /** Puts files where an agency looks for them: never half written, and there for good once seen. */
-final class Publication {
+public final class Publication {
     private final Path drafts;
 
     Publication(Path drafts) {
@@ -48,7 +48,7 @@ final class Publication {
     }
 
     /** Forces a file's bytes, or a folder's entries, to disk. */
-    static void force(Path path) throws IOException {
+    public static void force(Path path) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             channel.force(true);
         }

@@ -26,9 +26,9 @@ import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 import org.soderkoping.hub.intake.Refusals;
 
 /** The narrow choice of algorithms, services and quotas of the SFTP server (attacks XD07–XD09). */
-final class SshHardening {
+public final class SshHardening {
     /** How large one upload may be, in bytes. */
-    static final long MAX_FILE = 4L << 30;
+    public static final long MAX_FILE = 4L << 30;
 
     private static final int SESSIONS_PER_AGENCY = 8;
     private static final int CHANNELS_PER_SESSION = 4;

@@ -17,6 +17,14 @@ public final class BatchTable {
      */
     public record Row(long id, long intakeId, int no, Lane lane, int size, int accepted, int refused, String errors) {}
 
+    /** What its records can be read with again: the digest of the mapping version, and what stood around them. */
+    public record Kept(String tables, Frames frames) {
+        @Override
+        public String toString() {
+            return "read with " + tables;
+        }
+    }
+
     private final JdbcClient jdbc;
     private final Sealing sealing;
 
@@ -39,11 +47,11 @@ public final class BatchTable {
     }
 
     /** @param quiet records whose sender is told nothing beyond the verdict */
-    public void insert(Row row, Marks quiet, Marks withheld) {
+    public void insert(Row row, Kept kept, Marks quiet, Marks withheld) {
         jdbc.sql("insert into batch (id, intake_id, batch_no, lane, size, accepted, refused, errors, told_available,"
-                        + " told_taken, told_processed, told_refused, told_withheld) values (:id, :intake, :no, :lane,"
+                        + " told_taken, told_processed, told_refused, told_withheld, tables, frames) values (:id, :intake, :no, :lane,"
                         + " :size, :accepted, :refused, :errors, :quiet::varbit, :quiet::varbit, :quiet::varbit,"
-                        + " :quiet::varbit, :withheld::varbit)")
+                        + " :quiet::varbit, :withheld::varbit, :tables, :frames)")
                 .param("id", row.id)
                 .param("intake", row.intakeId)
                 .param("no", row.no)
@@ -54,6 +62,8 @@ public final class BatchTable {
                 .param("errors", sealing.sealOwn("errors " + row.id, row.errors.getBytes(StandardCharsets.UTF_8)))
                 .param("quiet", quiet.toString())
                 .param("withheld", quiet.or(withheld).toString())
+                .param("tables", kept.tables.isEmpty() ? null : kept.tables)
+                .param("frames", kept.frames.seal(sealing, row.id))
                 .update();
     }
 

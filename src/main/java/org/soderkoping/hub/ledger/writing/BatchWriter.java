@@ -18,6 +18,7 @@ import org.soderkoping.hub.exchange.Finding;
 import org.soderkoping.hub.exchange.RefusedRecord;
 import org.soderkoping.hub.ledger.Marks;
 import org.soderkoping.hub.ledger.RecordId;
+import org.soderkoping.hub.ledger.store.RawForm;
 import org.soderkoping.hub.ledger.store.RecordTable;
 import org.soderkoping.hub.ledger.store.RefusalTable;
 import org.soderkoping.hub.ledger.store.SubjectKeys;
@@ -101,7 +102,7 @@ public final class BatchWriter {
                 findings(record.warnings()),
                 key.id(),
                 sealing.seal(key.key(), "payload " + record.id(), payload(record.caseId(), entry.bytes())),
-                sealing.seal(key.key(), "raw " + record.id(), utf8(record.raw().text())));
+                sealing.seal(key.key(), "raw " + record.id(), RawForm.write(record.raw())));
     }
 
     private RefusalTable.Row refusal(long batchId, Draft draft, RefusedRecord refused, Map<UUID, SubjectKey> known) {
@@ -111,7 +112,7 @@ public final class BatchWriter {
             return new RefusalTable.Row(batchId, refused.no(), String.valueOf(findings), null, null);
         }
         var key = Objects.requireNonNull(known.get(subject(draft, refused)));
-        byte[] sealed = sealing.seal(key.key(), "refused " + batchId + "/" + refused.no(), utf8(raw.text()));
+        byte[] sealed = sealing.seal(key.key(), "refused " + batchId + "/" + refused.no(), RawForm.write(raw));
         return new RefusalTable.Row(batchId, refused.no(), String.valueOf(findings), key.id(), sealed);
     }
 

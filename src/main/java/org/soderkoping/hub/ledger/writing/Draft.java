@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.soderkoping.hub.exchange.Finding;
 import org.soderkoping.hub.exchange.Place;
 import org.soderkoping.hub.exchange.RefusedRecord;
+import org.soderkoping.hub.ledger.store.Frames;
 import org.soderkoping.hub.normalisation.ExchangeMessage.Normalised;
 import org.soderkoping.hub.policy.FanOut;
 
@@ -18,10 +19,16 @@ import org.soderkoping.hub.policy.FanOut;
  * A batch made ready for its transaction: all that can be computed before the locks are taken.
  *
  * @param agreements version of the agreement set that decided
+ * @param tables digest of the mapping version it was read with
  * @param waiting records that are accepted and wait for another one
  */
 public record Draft(
-        FanOut fanOut, String agreements, List<Entry> entries, List<Waiting> waiting, List<RefusedRecord> refused) {
+        FanOut fanOut,
+        String agreements,
+        String tables,
+        List<Entry> entries,
+        List<Waiting> waiting,
+        List<RefusedRecord> refused) {
     /** Another record of this id, with other content, is recorded already. */
     static final String ID_TAKEN = "SK-4002";
 
@@ -66,7 +73,20 @@ public record Draft(
                 refusals.add(RefusedRecord.of(entry.decided().record().raw(), List.of(finding)));
             }
         }
-        return new Draft(fanOut, agreements, List.copyOf(fresh), waiting, List.copyOf(refusals));
+        return new Draft(fanOut, agreements, tables, List.copyOf(fresh), waiting, List.copyOf(refusals));
+    }
+
+    /** What stood around its records in the document. */
+    Frames frames() {
+        var frames = new Frames();
+        entries.forEach(
+                e -> frames.accepted(e.position(), e.decided().record().raw().frame()));
+        for (var record : refused) {
+            if (record.raw() != null) {
+                frames.refused(record.no(), record.raw().frame());
+            }
+        }
+        return frames;
     }
 
     int size() {

@@ -13,8 +13,10 @@ import org.soderkoping.hub.security.Sealing;
 public final class Drafts {
     private final MessageForm form;
     private final Sealing sealing;
+    private final KeptTables tables;
 
-    public Drafts(MessageForm form, Sealing sealing) {
+    public Drafts(MessageForm form, Sealing sealing, KeptTables tables) {
+        this.tables = tables;
         this.form = form;
         this.sealing = sealing;
     }
@@ -27,10 +29,11 @@ public final class Drafts {
             UUID subject = sealing.subject(agency, decided.record().caseId());
             entries.add(new Draft.Entry(entries.size(), decided, subject, bytes, digest(decided)));
         }
+        String kept = tables.digestOf(fanOut.submission());
         var waiting = fanOut.parked().stream()
                 .map(r -> new Draft.Waiting(r, sealing.subject(agency, r.caseId())))
                 .toList();
-        return new Draft(fanOut, fanOut.agreements(), List.copyOf(entries), waiting, fanOut.refused());
+        return new Draft(fanOut, fanOut.agreements(), kept, List.copyOf(entries), waiting, fanOut.refused());
     }
 
     /** Of the body alone: the envelope tells the way a record came, which may be another one the second time. */

@@ -136,7 +136,7 @@ public final class LedgerTransaction {
         var withheld = Marks.of(draft.size(), BatchWriter.positions(draft, d -> true))
                 .without(released)
                 .without(quiet);
-        tables.batches.insert(batch, quiet, withheld);
+        tables.batches.insert(batch, new BatchTable.Kept(draft.tables(), draft.frames()), quiet, withheld);
         if (!withheld.isEmpty()) {
             tables.batches.reply(agency.value(), batch.id(), SignalDocument.Level.WITHHELD.name(), withheld);
         }

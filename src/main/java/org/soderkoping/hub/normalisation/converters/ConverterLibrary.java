@@ -24,7 +24,7 @@ public final class ConverterLibrary {
     }
 
     /**
-     * The converter of a written call.
+     * The converter of a written call, which is also what it prints.
      *
      * @throws IllegalArgumentException when nothing is called so, with a sentence for the table's author
      */
@@ -34,7 +34,8 @@ public final class ConverterLibrary {
             throw new IllegalArgumentException("not a converter call: " + call);
         }
         String argument = matcher.group(2) == null ? "" : matcher.group(2);
-        return argument.isEmpty() ? plain(matcher.group(1)) : withArgument(matcher.group(1), argument);
+        Converter own = argument.isEmpty() ? plain(matcher.group(1)) : withArgument(matcher.group(1), argument);
+        return new NamedConverter(call, own);
     }
 
     private static Converter plain(String name) {

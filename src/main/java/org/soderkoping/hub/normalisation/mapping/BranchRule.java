@@ -38,12 +38,15 @@ record BranchRule(
             erase(when.path(), context, build, into);
             return;
         }
+        int noted = build.trace() == null ? 0 : build.trace().size();
         var nodes = new ArrayList<Node>(children.size());
         for (TargetRule child : children) {
             child.build(context, build, nodes);
         }
         if (!nodes.isEmpty() && (constant() || nodes.stream().anyMatch(n -> n.source() != null))) {
             into.add(Node.branch(model, nodes, context.place()));
+        } else if (build.trace() != null) {
+            build.trace().forgetFrom(noted);
         }
     }
 

@@ -9,6 +9,8 @@ import org.soderkoping.hub.exchange.Place;
 import org.soderkoping.hub.exchange.format.ElementModel;
 import org.soderkoping.hub.exchange.format.Node;
 import org.soderkoping.hub.normalisation.converters.Converter;
+import org.soderkoping.hub.normalisation.sources.FieldSource.Way;
+import org.soderkoping.hub.normalisation.sources.Trace;
 
 /**
  * A leaf: one source path gives a leaf per value, several give one leaf of all together.
@@ -40,6 +42,7 @@ record LeafRule(
             Place place = values.get(0).place();
             String text = convert(values.stream().map(SourcePath.Value::text).toList(), build.at(place));
             if (text != null && !text.isEmpty()) {
+                note(build, values);
                 into.add(node(context, build, text, place));
             }
         }
@@ -47,7 +50,20 @@ record LeafRule(
             sources.get(0).nils(context).forEach(nil -> into.add(Node.branch(model, List.of(), nil.place())));
         }
         if (into.size() == before && fallback != null) {
+            note(build, List.of());
             into.add(node(context, build, fallback, null));
+        }
+    }
+
+    private void note(Build build, List<SourcePath.Value> values) {
+        Trace trace = build.trace();
+        if (trace != null) {
+            var way = !values.isEmpty() ? Way.READ : constant() ? Way.CONSTANT : Way.DEFAULT;
+            var steps = values.isEmpty() ? List.<Converter>of() : converters;
+            trace.note(
+                    way,
+                    values.stream().map(SourcePath.Value::place).toList(),
+                    steps.stream().map(Converter::toString).toList());
         }
     }
 
@@ -58,7 +74,11 @@ record LeafRule(
         var written = new LinkedHashMap<String, String>();
         attributes.forEach((name, rule) -> {
             var found = new ArrayList<Node>(1);
+            int noted = build.trace() == null ? 0 : build.trace().size();
             rule.build(context, build, found);
+            if (build.trace() != null) {
+                build.trace().attribute(noted, name);
+            }
             if (!found.isEmpty() && found.get(0).text() != null) {
                 written.put(name, found.get(0).text());
             }

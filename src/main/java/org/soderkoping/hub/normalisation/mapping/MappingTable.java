@@ -1,13 +1,9 @@
 package org.soderkoping.hub.normalisation.mapping;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.soderkoping.hub.exchange.FeedId;
 import org.soderkoping.hub.exchange.Finding;
@@ -15,10 +11,14 @@ import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.exchange.Place;
 import org.soderkoping.hub.exchange.RawRecord;
 import org.soderkoping.hub.exchange.format.Node;
+import org.soderkoping.hub.normalisation.sources.RecordSources;
+import org.soderkoping.hub.normalisation.sources.RecordSources.Left;
+import org.soderkoping.hub.normalisation.sources.Trace;
 
 /** A compiled mapping table: what the body of a message is made of, and which source fields go nowhere. */
 public final class MappingTable {
     private static final String UNKNOWN_FIELD = "SK-5020";
+    private static final String UNKNOWN = "the mapping table does not know it";
 
     private final FeedId feed;
     private final String version;
@@ -39,7 +39,7 @@ public final class MappingTable {
         this.role = head.role();
         this.made = made;
         this.carried = new PathSet(carried.paths());
-        this.notCarried = new PathSet(carried.not().keySet());
+        this.notCarried = new PathSet(carried.not());
     }
 
     /**
@@ -144,6 +144,21 @@ public final class MappingTable {
         return new Mapped(body, moment, recipients, version(source), change, cancels, build.findings());
     }
 
+    /** Where each field of a record's message comes from and which source fields it leaves out, of a mapped record. */
+    public RecordSources sources(RawRecord record) {
+        SourceElement source = SourceReader.read(record, namedBy);
+        var trace = new Trace();
+        var nodes = new ArrayList<Node>(1);
+        made.body().build(source, new Build(false, trace), nodes);
+        var around = new Trace();
+        var envelope = new ArrayList<Node>(1);
+        made.createdAt().build(source, new Build(false, around), envelope);
+        made.recipients().forEach(rule -> rule.build(source, new Build(false, around), envelope));
+        var left = new ArrayList<Left>();
+        left(source, "", left);
+        return new RecordSources(version(), around.named("Envelope/", envelope), trace.named("", nodes), left);
+    }
+
     private int version(SourceElement source) {
         return recordVersion == null
                 ? 0
@@ -159,62 +174,37 @@ public final class MappingTable {
     }
 
     private List<Place> unknown(SourceElement record) {
-        var unknown = new ArrayList<Place>();
-        losses(record, "", unknown);
-        return unknown;
+        var left = new ArrayList<Left>();
+        left(record, "", left);
+        return left.stream()
+                .filter(l -> l.reason().equals(UNKNOWN))
+                .map(Left::place)
+                .toList();
     }
 
-    private void losses(SourceElement element, String path, List<Place> into) {
-        if (covered(path)) {
+    private void left(SourceElement element, String path, List<Left> into) {
+        String reason = notCarried.word(path);
+        if (reason != null) {
+            into.add(new Left(element.place(), reason));
             return;
         }
         for (SourceElement.Attribute attribute : element.attributes()) {
             String at = path.isEmpty() ? "@" + attribute.name() : path + "/@" + attribute.name();
-            if (!carried.contains(at) && !covered(at) && !covered("**/@" + attribute.name())) {
-                into.add(attribute.place());
+            if (!carried.contains(at)) {
+                String why = notCarried.word(at);
+                into.add(new Left(attribute.place(), why == null ? UNKNOWN : why));
             }
         }
         if (element.children().isEmpty() && !element.text().isEmpty() && !carried.contains(path)) {
-            into.add(element.place());
+            into.add(new Left(element.place(), UNKNOWN));
         }
         for (SourceElement child : element.children()) {
-            losses(child, path.isEmpty() ? child.name() : path + "/" + child.name(), into);
+            left(child, path.isEmpty() ? child.name() : path + "/" + child.name(), into);
         }
-    }
-
-    private boolean covered(String path) {
-        return notCarried.contains(path);
     }
 
     @Override
     public String toString() {
         return version();
-    }
-
-    /** Source paths as a table names them; one with {@code **} stands for every depth. */
-    static final class PathSet {
-        private static final String DEEP = SourcePath.ANY_DEPTH + "/";
-
-        private final Set<String> plain;
-        private final Set<Pattern> deep;
-
-        PathSet(Collection<String> written) {
-            plain = written.stream().filter(p -> !p.contains(DEEP)).collect(Collectors.toSet());
-            deep = written.stream()
-                    .filter(p -> p.contains(DEEP))
-                    .map(PathSet::pattern)
-                    .collect(Collectors.toSet());
-        }
-
-        boolean contains(String path) {
-            return plain.contains(path)
-                    || deep.stream().anyMatch(p -> p.matcher(path).matches());
-        }
-
-        private static Pattern pattern(String written) {
-            return Pattern.compile(Arrays.stream(written.split(Pattern.quote(DEEP), -1))
-                    .map(Pattern::quote)
-                    .collect(Collectors.joining("(?:[^/]+/)*")));
-        }
     }
 }

@@ -37,7 +37,7 @@ class SourcePathTest {
 
     @Test
     void aFieldIsCarriedAtEveryDepthItsPathMeans() {
-        var carried = new MappingTable.PathSet(List.of("s/**/m/@n", "s/@n"));
+        var carried = new PathSet(List.of("s/**/m/@n", "s/@n"));
         assertThat(carried.contains("s/m/@n")).isTrue();
         assertThat(carried.contains("s/m/m/@n")).isTrue();
         assertThat(carried.contains("s/m/@other")).isFalse();
