@@ -61,7 +61,7 @@ final class BenchCommand implements Callable<Integer> {
         var own = new HubFolders(given.home(), FreshFolder.in(given.data().resolve("bench")));
         double fsync = FsyncRate.measure(own.data());
         try (var hub = HubServer.start(own, HubServer.freePorts(), true)) {
-            var bench = new SftpBench(HubServer.doorsOf(hub), HubServer.balance(hub), Clock.systemUTC());
+            var bench = new SftpBench(HubServer.place(hub), Clock.systemUTC());
             var warmUp = new SftpBench.Plan(smoke ? SMOKE : WARM_UP, seed, !large);
             var result = bench.run(warmUp, new SftpBench.Plan(size(large), seed + 1, !large), own.data());
             print(result, fsync);

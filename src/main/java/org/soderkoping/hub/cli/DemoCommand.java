@@ -1,7 +1,6 @@
 package org.soderkoping.hub.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -13,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.soderkoping.hub.cli.demo.Demo;
 import org.soderkoping.hub.exchange.CountryCode;
 import org.soderkoping.hub.security.HubFolders;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code hub demo}: the whole hub, three countries pushing made-up persons, ten partners reading. */
+/** {@code hub demo}: the whole hub, ten countries pushing made-up persons, ten partners reading. */
 @Command(name = "demo", description = "Show the hub at work with made-up persons; ends by itself.")
 final class DemoCommand implements Callable<Integer> {
     private static final long SLOW_MILLIS = 250;
@@ -48,18 +48,20 @@ final class DemoCommand implements Callable<Integer> {
         var err = spec.commandLine().getErr();
         var given = folders.folders();
         var own = new HubFolders(given.home(), FreshFolder.in(given.data().resolve("demo")));
-        err.println("hub: demo with made-up persons, starting …");
+        err.println("Söderköping exchange hub: demo, no real persons. Data in " + own.data() + ", Ctrl-C ends it.");
+        err.println("  … starting database, broker and ports; this takes some seconds");
         try (var hub = HubServer.start(own, HubServer.freePorts(), false)) {
             HubServer.checklist(hub).forEach(err::println);
-            var demo = new Demo(HubServer.doorsOf(hub), HubServer.balance(hub), out(), Clock.systemUTC());
+            var demo = new Demo(HubServer.place(hub), out(), Clock.systemUTC());
             var ended = new CountDownLatch(1);
             var hook = new Thread(() -> {
                 demo.stop();
                 await(ended);
             });
             Runtime.getRuntime().addShutdownHook(hook);
-            boolean good = demo.run(new Demo.Plan(rate, Duration.ofMillis((long) (minutes * 60_000)), seed, pauses));
-            suggestions(own.data()).forEach(err::println);
+            var length = Duration.ofMillis((long) (minutes * 60_000));
+            boolean good = demo.run(new Demo.Plan(rate, length, seed, pauses, suggestions(hub)));
+            err.println("What the demo left lies in " + own.data() + "; its log holds no person.");
             hub.close();
             ended.countDown();
             return good ? ExitCodes.OK : ExitCodes.FINDINGS;
@@ -80,13 +82,16 @@ final class DemoCommand implements Callable<Integer> {
         return Map.of(new CountryCode(fault.substring(5)), SLOW_MILLIS);
     }
 
-    private static List<String> suggestions(Path data) {
+    private static List<String> suggestions(ConfigurableApplicationContext hub) {
         return List.of(
                 "",
-                "Next: ./hub serve                       the hub alone, with your own clients (docs/contracts.md)",
-                "      ./hub check connectors/by/samples/asylum-registration/12-good-bad-good.in.xml",
-                "      ./hub preview connectors/ee/samples/asylum-registration/01-single-applicant.in.xml --to LV",
-                "What the demo left lies in " + data + "; its log holds no person.");
+                "  Try this, in another window:",
+                "   1. the status page: " + HubServer.statusPage(hub),
+                "   2. why a record is refused:  ./hub check"
+                        + " connectors/by/samples/asylum-registration/12-good-bad-good.in.xml",
+                "   3. what Latvia would get:    ./hub preview"
+                        + " connectors/ee/samples/asylum-registration/01-single-applicant.in.xml --to LV",
+                "");
     }
 
     private static void await(CountDownLatch ended) {

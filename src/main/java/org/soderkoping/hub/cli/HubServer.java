@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.soderkoping.hub.HubApplication;
 import org.soderkoping.hub.cli.clients.Doors;
 import org.soderkoping.hub.cli.demo.Balance;
+import org.soderkoping.hub.cli.demo.Demo;
 import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.intake.collect.Collector;
 import org.soderkoping.hub.intake.sftp.SftpServer;
@@ -77,8 +78,8 @@ final class HubServer {
         lines.add("  ✓ broker      queues of " + participants.partnerCountries().size() + " partners");
         lines.add("  ✓ agreements  set "
                 + hub.getBean(ReleasePolicies.class).current().agreementsVersion());
-        lines.add("  ✓ feeds       " + participants.feeds().size() + " of "
-                + participants.agencies().size() + " agencies");
+        lines.add("  ✓ feeds       " + participants.feeds().size() + ", agencies "
+                + participants.agencies().size());
         lines.addAll(doors(hub));
         return lines;
     }
@@ -92,8 +93,17 @@ final class HubServer {
                 hub.getBean(EmbeddedBroker.class).port());
     }
 
+    static Demo.Place place(ConfigurableApplicationContext hub) {
+        var participants = hub.getBean(InForce.class).part(Participants.class);
+        return new Demo.Place(hub.getBean(HubFolders.class), participants, doorsOf(hub), balance(hub));
+    }
+
     static Balance balance(ConfigurableApplicationContext hub) {
         return new Balance(hub.getBean(Overview.class), hub.getBean(EmbeddedBroker.class));
+    }
+
+    static String statusPage(ConfigurableApplicationContext hub) {
+        return "https://localhost:" + hub.getEnvironment().getProperty("local.server.port") + "/status";
     }
 
     /** Where the running hub can be reached, a line each. */
@@ -105,7 +115,7 @@ final class HubServer {
                 "  SFTP     port " + hub.getBean(SftpServer.class).port() + ", user = agency in lower case",
                 "  AMQP     amqps://localhost:"
                         + hub.getBean(EmbeddedBroker.class).port(),
-                "  status   https://localhost:" + hub.getEnvironment().getProperty("local.server.port") + "/status",
+                "  status   " + statusPage(hub),
                 "  health   http://127.0.0.1:" + hub.getEnvironment().getProperty("local.management.port")
                         + "/actuator/health/readiness",
                 "  keys     " + folders.keys() + collecting(hub));

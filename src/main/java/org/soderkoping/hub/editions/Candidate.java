@@ -1,9 +1,10 @@
 package org.soderkoping.hub.editions;
 
 import java.time.Instant;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.soderkoping.hub.exchange.edition.Edition;
 import org.soderkoping.hub.normalisation.Normaliser;
+import org.soderkoping.hub.normalisation.SubjectHistory;
 import org.soderkoping.hub.participants.Participants;
 import org.soderkoping.hub.policy.ReleasePolicy;
 import org.soderkoping.hub.validation.SchemaGate;
@@ -12,9 +13,9 @@ import org.soderkoping.hub.validation.SchemaGate;
  * An edition made and not yet in force.
  *
  * @param files what it was made of
- * @param asOf its normaliser as it would work at another moment, on a hub for tests: for samples
+ * @param asOf its normaliser as it would work at another moment and after another past, on a hub for tests: for samples
  */
-record Candidate(Edition edition, HomeFiles files, Function<Instant, Normaliser> asOf) {
+record Candidate(Edition edition, HomeFiles files, BiFunction<Instant, SubjectHistory, Normaliser> asOf) {
     Participants participants() {
         return edition.part(Participants.class);
     }

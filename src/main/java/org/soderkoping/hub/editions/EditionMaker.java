@@ -55,8 +55,8 @@ final class EditionMaker {
                         MappingTexts.read(participants, tables),
                         new Normaliser(participants, tables, judgement, hub.test()),
                         ReleasePolicy.read(folders, participants.partnerCountries(), hub.secrets(), hub.clock())));
-        return new Candidate(edition, files, moment -> {
-            var then = new Normaliser.Judgement(schema, rules.at(Clock.fixed(moment, ZoneOffset.UTC)));
+        return new Candidate(edition, files, (moment, past) -> {
+            var then = new Normaliser.Judgement(schema, rules.at(Clock.fixed(moment, ZoneOffset.UTC)), past);
             return new Normaliser(participants, tables, then, true);
         });
     }

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.soderkoping.hub.exchange.Finding;
+import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.exchange.RefusedRecord;
 import org.soderkoping.hub.exchange.Submission;
 import org.soderkoping.hub.exchange.format.NodeWriter;
@@ -21,22 +23,24 @@ import org.soderkoping.hub.intake.ReceivedMessage;
 import org.soderkoping.hub.intake.reading.RecordReader;
 import org.soderkoping.hub.intake.reading.manifest.ManifestCheck;
 import org.soderkoping.hub.normalisation.ExchangeMessage;
+import org.soderkoping.hub.normalisation.Normaliser;
+import org.soderkoping.hub.normalisation.SubjectHistory;
 import org.soderkoping.hub.participants.Feed;
 import org.soderkoping.hub.security.HubFolders;
 
 /**
  * Takes every sample of a feed through reading, gate, mapping and rules of a candidate. {@code NN-name.in.*} must give
  * the messages of {@code NN-name.out.xml}, one a line, and the findings of {@code NN-name.refusal.txt}: code, record,
- * place.
+ * place. What {@code NN-name.before.xml} holds was sent before.
  */
 final class SampleRun {
     private static final String SAMPLE = ".+\\.in\\.\\w+";
-    private static final String NOT_LISTED = "SK-5020";
     private static final String SUBMISSION = "s-1";
 
     private final HubFolders folders;
     private final Candidate candidate;
     private final Feed feed;
+    private @Nullable SamplePast registrations;
 
     SampleRun(HubFolders folders, Candidate candidate, Feed feed) {
         this.folders = folders;
@@ -46,7 +50,7 @@ final class SampleRun {
 
     /** @throws Refusal with the first sample that comes out otherwise */
     void require() {
-        Path folder = samples();
+        Path folder = samples(feed);
         var samples = list(folder);
         if (samples.stream().noneMatch(s -> Files.exists(beside(s, ".out.xml")))) {
             throw new Refusal(name(folder) + ": holds no sample with its .out.xml, so nothing shows that " + feed.id()
@@ -68,7 +72,7 @@ final class SampleRun {
     /** Writes what comes out of samples that nobody has said it of. */
     List<Path> write() {
         var written = new ArrayList<Path>();
-        for (Path sample : list(samples())) {
+        for (Path sample : list(samples(feed))) {
             var out = out(run(sample));
             Path file = beside(sample, ".out.xml");
             if (!out.isEmpty() && !Files.exists(file)) {
@@ -87,8 +91,8 @@ final class SampleRun {
         }
     }
 
-    private Path samples() {
-        return feed.mapping().resolveSibling("samples").resolve(feed.id().name());
+    private static Path samples(Feed of) {
+        return of.mapping().resolveSibling("samples").resolve(of.id().name());
     }
 
     private static List<String> out(ExchangeMessage message) {
@@ -106,12 +110,12 @@ final class SampleRun {
                     + ", expected is " + expected);
         }
         requireSame(sample, out(message), lines(beside(sample, ".out.xml")));
+        var engine = candidate.edition().part(Normaliser.class);
         message.records().stream()
-                .flatMap(r -> r.warnings().stream())
-                .filter(f -> f.code().equals(NOT_LISTED))
+                .flatMap(r -> engine.losses(feed, r.raw()).stream())
                 .findFirst()
-                .ifPresent(f -> {
-                    throw new Refusal(name(sample) + ": " + f.place() + " is neither mapped nor listed as notCarried");
+                .ifPresent(place -> {
+                    throw new Refusal(name(sample) + ": " + place + " is neither mapped nor listed as notCarried");
                 });
     }
 
@@ -138,20 +142,45 @@ final class SampleRun {
     }
 
     private ExchangeMessage run(Path sample) {
-        var moment = candidate.participants().samplesAsOf(feed.id().agency().country());
-        var submission = new Submission(
-                feed.id(), SUBMISSION, Digest.of(new byte[0]), feed.channel(), moment, Map.of(), candidate.edition());
-        var normaliser = candidate.asOf().apply(moment);
-        return normaliser.normalise(candidate.gate().admit(read(sample, submission)));
+        Path before = sample.resolveSibling(String.valueOf(sample.getFileName()).replaceFirst("\\.in\\.", ".before."));
+        var past = Files.exists(before)
+                ? SamplePast.whole(List.of(normalise(feed, before, registrations())))
+                : registrations();
+        return normalise(feed, sample, past);
     }
 
-    private ReceivedMessage read(Path sample, Submission submission) {
-        var wrong = ManifestCheck.find(feed, sample);
+    /** Where nothing else is said, the other feeds of the country have brought the registrations of their good samples. */
+    private SamplePast registrations() {
+        if (registrations == null) {
+            registrations = SamplePast.registrations(
+                    candidate.participants().feeds().stream()
+                            .filter(f -> f.kind() == Kind.ASYLUM_REGISTRATION && !f.id().equals(feed.id()))
+                            .filter(f -> f.mapping()
+                                    .getParent()
+                                    .equals(feed.mapping().getParent()))
+                            .flatMap(f -> list(samples(f)).stream()
+                                    .filter(s -> String.valueOf(s.getFileName()).startsWith("0"))
+                                    .map(s -> normalise(f, s, SubjectHistory.NONE)))
+                            .toList(),
+                    candidate.participants().partnerCountries());
+        }
+        return registrations;
+    }
+
+    private ExchangeMessage normalise(Feed of, Path sample, SubjectHistory past) {
+        var moment = candidate.participants().samplesAsOf(of.id().agency().country());
+        var submission = new Submission(
+                of.id(), SUBMISSION, Digest.of(new byte[0]), of.channel(), moment, Map.of(), candidate.edition());
+        return candidate.asOf().apply(moment, past).normalise(candidate.gate().admit(read(of, sample, submission)));
+    }
+
+    private ReceivedMessage read(Feed of, Path sample, Submission submission) {
+        var wrong = ManifestCheck.find(of, sample);
         if (wrong.isPresent()) {
             return new ReceivedMessage(submission, 1, true, List.of(), List.of(RefusedRecord.whole(wrong.get())));
         }
         try (var in = new BufferedInputStream(Files.newInputStream(sample))) {
-            return RecordReader.whole(in, submission, feed);
+            return RecordReader.whole(in, submission, of);
         } catch (IOException e) {
             throw new UncheckedIOException(name(sample) + " cannot be read", e);
         }

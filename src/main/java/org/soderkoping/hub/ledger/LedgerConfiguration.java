@@ -3,6 +3,7 @@ package org.soderkoping.hub.ledger;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.exchange.format.ExchangeSchema;
 import org.soderkoping.hub.intake.SubmissionLog;
 import org.soderkoping.hub.ledger.history.RecordHistory;
@@ -109,9 +110,13 @@ class LedgerConfiguration {
     }
 
     @Bean
-    ParkedRecords parkedRecords(LedgerDatabase database, Sealing sealing, Clock clock) {
+    ParkedRecords parkedRecords(LedgerDatabase database, Sealing sealing, Clock clock, InForce inForce) {
         var jdbc = database.jdbc();
-        return new ParkedRecords(new ParkedTable(jdbc), new SubjectKeys(jdbc, sealing), sealing, clock);
+        return new ParkedRecords(
+                new ParkedTable(jdbc),
+                new SubjectKeys(jdbc, sealing),
+                sealing,
+                new ParkedRecords.Present(clock, inForce));
     }
 
     @Bean

@@ -1,12 +1,15 @@
 package org.soderkoping.hub.normalisation;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.soderkoping.hub.exchange.AgencyId;
 import org.soderkoping.hub.exchange.FeedId;
 import org.soderkoping.hub.exchange.Kind;
+import org.soderkoping.hub.exchange.Place;
+import org.soderkoping.hub.exchange.RawRecord;
 import org.soderkoping.hub.exchange.Submission;
 import org.soderkoping.hub.exchange.format.ExchangeSchema;
 import org.soderkoping.hub.normalisation.mapping.MappingTable;
@@ -46,6 +49,11 @@ public final class Normaliser {
         MappingTable table = Objects.requireNonNull(tables.get(feed.id()));
         var desk = new BatchWork.Desk(table, judgement, envelopes, sender);
         return new BatchWork(valid, feed, desk).run();
+    }
+
+    /** The places where a record says what its table neither maps nor lists under {@code notCarried}. */
+    public List<Place> losses(Feed feed, RawRecord raw) {
+        return Objects.requireNonNull(tables.get(feed.id())).losses(raw);
     }
 
     /** Name-based id of a record: the same sender, submission, record and version give the same id. */

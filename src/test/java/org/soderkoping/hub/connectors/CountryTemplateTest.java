@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.soderkoping.hub.editions.Rehearsal;
 import org.soderkoping.hub.fixtures.Newcomer;
 import org.soderkoping.hub.fixtures.Reading;
 
@@ -31,6 +33,14 @@ class CountryTemplateTest {
                 .contains("<country>CZ</country>", "<agencyId>CZ-OAMP</agencyId>", "<receivedVia>" + channel)
                 .contains("<applicationType>FIRST</applicationType>", "<sex>2</sex>", "<groundsCategory>POLITICAL<")
                 .doesNotContain("noon bus", "@");
+    }
+
+    @Test
+    void everyCountryOfThisProjectStandsTheProofOfARunningHub() {
+        var rehearsal = new Rehearsal(Reading.FOLDERS, Clock.systemUTC());
+        for (var country : Reading.PARTICIPANTS.partnerCountries()) {
+            assertThat(rehearsal.prove(country)).as(country.alpha2()).isEmpty();
+        }
     }
 
     @Test
@@ -59,6 +69,11 @@ class CountryTemplateTest {
         assertThat(rehearse(newcomer))
                 .startsWith("connectors/cz/samples/asylum-registration/01-single-applicant.in.xml:"
                         + " refused is [SK-5001 1 12:7 /applications/application[1]/applicant/sex]");
+        newcomer.with("codes.csv", "sex;M;1", "sex;F;2\nsex;M;1")
+                .with("asylum-registration.mapping.yaml", "  deskNote:", "  note:");
+        assertThat(rehearse(newcomer))
+                .isEqualTo("connectors/cz/samples/asylum-registration/01-single-applicant.in.xml:"
+                        + " 19:5 /applications/application[1]/deskNote is neither mapped nor listed as notCarried");
         newcomer.with("asylum-registration.mapping.yaml", "via: code(sex)", "via: codes(sex)");
         assertThat(rehearse(newcomer))
                 .isEqualTo("connectors/cz/asylum-registration.mapping.yaml: sex: no converter is called codes(…)");

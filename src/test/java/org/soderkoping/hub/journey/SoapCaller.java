@@ -52,6 +52,11 @@ final class SoapCaller {
         return invoke(dispatch, document);
     }
 
+    /** Submits through CXF what names itself in its body. */
+    byte[] submit(String feed, String port, byte[] document) throws IOException {
+        return invoke(dispatch(feed, port), document);
+    }
+
     /** Asks {@code GetStatus}. */
     byte[] status(String id) throws IOException {
         String asked = "<h:GetStatus xmlns:h=\"" + HUB + "\"><h:submissionId>" + id + "</h:submissionId></h:GetStatus>";

@@ -22,42 +22,46 @@ import org.soderkoping.hub.journey.PartnerReader.Delivery;
 import org.soderkoping.hub.journey.SharedHub.Running;
 import org.xml.sax.SAXException;
 
-/** Figures by each channel to two partners: one that sees all citizenships, one that finds its own among others. */
+/**
+ * Figures by each channel to two partners: one that sees all citizenships, one that finds its own among others. Each for
+ * a period no other test sends, since revisions of one are counted.
+ */
 @ExtendWith(SharedHub.class)
 class StatisticsJourneyTest {
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @Test
     void bySftpFromSlovakia(Running running) throws IOException, SAXException {
-        byte[] document = sample("sk", "01-applicants-of-2004", "<Oprava>0<", "<Oprava>71<");
+        byte[] document = sample("sk", "01-applicants-of-2004", "rok 2004", "rok 2001");
         try (var agency = new SftpCaller(running.hub(), "SK-MUMV")) {
-            assertAccepted(agency.push("statistics", "figures-71.xml", document));
+            assertAccepted(agency.push("statistics", "figures-2001.xml", document));
         }
-        var told = assertReachesBoth(running, "71");
+        var told = assertReachesBoth(running, "2001");
         assertThat(Xml.text(Xml.parse(told.body()), "reportingCountry")).isEqualTo("SK");
         assertThat(told.text()).contains("<value>2415</value>").doesNotContain("<value>2413</value>");
     }
 
     @Test
     void bySoapFromEstonia(Running running) throws IOException, SAXException {
-        byte[] document = sample("ee", "02-applicants-of-a-quarter", "<kordus>0<", "<kordus>72<");
-        assertAccepted(new SoapCaller(running.hub(), "EE-PPA").submit("statistics", "Soap11", "figures-72", document));
-        assertReachesBoth(running, "72");
+        byte[] document = sample("ee", "02-applicants-of-a-quarter", "<periood>2026-Q3<", "<periood>2002-Q2<");
+        assertAccepted(
+                new SoapCaller(running.hub(), "EE-PPA").submit("statistics", "Soap11", "figures-2002", document));
+        assertReachesBoth(running, "2002-Q2");
     }
 
     @Test
     void byQueueFromUkraine(Running running) throws IOException, JMSException, SAXException {
-        byte[] document = sample("ua", "01-applicants-of-2004", "<м:уточнення>0<", "<м:уточнення>73<");
+        byte[] document = sample("ua", "01-applicants-of-2004", "<м:період>2004<", "<м:період>2003<");
         try (var agency = new QueueCaller(running.hub(), "UA-DMS")) {
-            assertAccepted(agency.push("statistics", "figures-73", document));
+            assertAccepted(agency.push("statistics", "figures-2003", document));
         }
-        assertReachesBoth(running, "73");
+        assertReachesBoth(running, "2003");
     }
 
     /** Latvia sees figures of Belarusians, Belarus does not; what Latvia got. */
-    private static Delivery assertReachesBoth(Running running, String revision) throws IOException, SAXException {
-        var latvia = delivered(running, "LV", revision);
-        var belarus = delivered(running, "BY", revision);
+    private static Delivery assertReachesBoth(Running running, String period) throws IOException, SAXException {
+        var latvia = delivered(running, "LV", period);
+        var belarus = delivered(running, "BY", period);
         assertThat(citizenships(latvia)).contains("BY");
         assertThat(citizenships(belarus)).doesNotContain("BY").contains("OTHER", "TOTAL");
         for (var delivery : List.of(latvia, belarus)) {
@@ -77,9 +81,9 @@ class StatisticsJourneyTest {
         return latvia;
     }
 
-    private static Delivery delivered(Running running, String country, String revision) {
+    private static Delivery delivered(Running running, String country, String period) {
         var partner = running.partner(country);
-        String about = "<revision>" + revision + "</revision>";
+        String about = "<period>" + period + "</period>";
         await().atMost(SOON).until(() -> partner.about(about).size() == 1);
         var delivery = partner.about(about).get(0);
         assertThat(delivery.queue()).isEqualTo("sk.out." + country + ".statistics");

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.soderkoping.hub.exchange.Submission;
+import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.fixtures.Normalising;
 import org.soderkoping.hub.fixtures.Reading;
 import org.soderkoping.hub.fixtures.Submissions;
@@ -196,7 +197,8 @@ class StatusAndCorrectionDatabaseTest {
         var clock = Clock.fixed(Submissions.NOW.plus(later), ZoneOffset.UTC);
         var sealing = ledger.part(Sealing.class);
         var keys = new SubjectKeys(ledger.jdbc(), sealing);
-        new ParkedRecords(new ParkedTable(ledger.jdbc()), keys, sealing, clock)
+        var present = new ParkedRecords.Present(clock, ledger.part(InForce.class));
+        new ParkedRecords(new ParkedTable(ledger.jdbc()), keys, sealing, present)
                 .collect()
                 .forEach(this::record);
     }

@@ -9,16 +9,20 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the samples say of persons: all text and attributes, but for words of code lists and what says little. */
-final class SampleValues {
+public final class SampleValues {
     private static final Pattern TEXT = Pattern.compile(">([^<>]+)<|=\"([^\"<>]+)\"|='([^'<>]+)'");
     private static final Pattern ENCODING = Pattern.compile("encoding=[\"']([\\w-]+)[\"']");
     private static final Pattern DECLARED = Pattern.compile("value=\"([^\"]+)\"");
+
+    private static final Set<String> WORDS = words();
 
     private SampleValues() {}
 
@@ -38,24 +42,31 @@ final class SampleValues {
     }
 
     static Set<String> all() {
-        var words = words();
         var values = new TreeSet<String>();
         for (Path sample : aboutPersons(documents())) {
-            for (String document : readings(sample)) {
-                TEXT.matcher(document)
-                        .results()
-                        .flatMap(m -> Stream.of(m.group(1), m.group(2), m.group(3)))
-                        .filter(v -> v != null && telling(v.strip()) && !words.contains(v.strip()))
-                        .forEach(v -> values.add(v.strip()));
-            }
+            readings(sample).forEach(document -> values.addAll(ofXml(document)));
         }
         for (Path sample : aboutPersons(files(Path.of("connectors"), ".in.csv"))) {
-            readings(sample).stream()
-                    .flatMap(text -> Arrays.stream(text.split("[;\\r\\n\"]+")))
-                    .filter(v -> telling(v.strip()) && !words.contains(v.strip()))
-                    .forEach(v -> values.add(v.strip()));
+            readings(sample).forEach(document -> values.addAll(ofCsv(document)));
         }
         return values;
+    }
+
+    public static Set<String> ofXml(String document) {
+        return telling(TEXT.matcher(document)
+                .results()
+                .flatMap(m -> Stream.of(m.group(1), m.group(2), m.group(3)))
+                .filter(Objects::nonNull));
+    }
+
+    public static Set<String> ofCsv(String document) {
+        return telling(Arrays.stream(document.split("[;\\r\\n\"]+")));
+    }
+
+    private static Set<String> telling(Stream<String> values) {
+        return values.map(String::strip)
+                .filter(v -> telling(v) && !WORDS.contains(v))
+                .collect(Collectors.toSet());
     }
 
     /** Figures are about nobody, and any duration in a log may look like one. */

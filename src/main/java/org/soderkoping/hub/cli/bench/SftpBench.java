@@ -2,36 +2,33 @@ package org.soderkoping.hub.cli.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.soderkoping.hub.cli.clients.Doors;
 import org.soderkoping.hub.cli.clients.Partners;
 import org.soderkoping.hub.cli.clients.Pause;
 import org.soderkoping.hub.cli.clients.SftpAgency;
 import org.soderkoping.hub.cli.demo.Balance;
-import org.soderkoping.hub.cli.persons.Papers;
-import org.soderkoping.hub.cli.persons.PersonMaker;
+import org.soderkoping.hub.cli.demo.Demo;
+import org.soderkoping.hub.cli.papers.FeedPapers;
+import org.soderkoping.hub.cli.papers.Run;
+import org.soderkoping.hub.exchange.FeedId;
 
 /** One large Belarusian file by SFTP to all entitled partners. */
 public final class SftpBench {
     private static final long LONGEST_NANOS = Duration.ofMinutes(20).toNanos();
-    private static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
+    private static final FeedId FEED = FeedId.parse("BY-DCM/asylum-registration");
 
-    private final Doors doors;
+    private final Demo.Place place;
     private final Balance balance;
     private final Clock clock;
 
-    public SftpBench(Doors doors, Balance balance, Clock clock) {
-        this.doors = doors;
-        this.balance = balance;
+    public SftpBench(Demo.Place place, Clock clock) {
+        this.place = place;
+        this.balance = place.balance();
         this.clock = clock;
     }
 
@@ -67,8 +64,8 @@ public final class SftpBench {
      * minutes a part at most. The books are balanced over both.
      */
     public Result run(Plan warmUp, Plan plan, Path folder) {
-        try (var partners = plan.reading() ? new Partners(doors, Map.of()) : Partners.none();
-                var agency = doors.sftp("BY-DCM", "asylum-registration")) {
+        try (var partners = plan.reading() ? new Partners(place.doors(), Map.of()) : Partners.none();
+                var agency = place.doors().sftp(FEED.agency().value(), FEED.name())) {
             push(warmUp, folder, partners, agency);
             return push(plan, folder, partners, agency);
         } catch (IOException e) {
@@ -78,7 +75,7 @@ public final class SftpBench {
 
     private Result push(Plan plan, Path folder, Partners partners, SftpAgency agency) throws IOException {
         Path file = folder.resolve("bench.xml");
-        write(file, plan.records(), plan.seed());
+        write(file, plan);
         long bytes = Files.size(file);
         long start = System.nanoTime();
         var answer = agency.push("BENCH-" + plan.seed() + ".xml", file);
@@ -118,17 +115,11 @@ public final class SftpBench {
     }
 
     /** Record by record, so that the file may be larger than the memory. */
-    private void write(Path file, int records, long seed) {
-        var today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-        var maker = new PersonMaker(seed);
-        try (var out = Files.newBufferedWriter(file, WINDOWS_1251)) {
-            out.write("<?xml version=\"1.0\" encoding=\"windows-1251\"?>\n<Хадайніцтвы><Зводка><Нумар>1</Нумар><Дата>"
-                    + today.format(DateTimeFormatter.ofPattern("dd.MM.yyyy")) + "</Дата></Зводка>\n");
-            for (int i = 0; i < records; i++) {
-                out.write(Papers.belarusian("BENCH-" + seed + "-" + i, maker.make(), today));
-                out.write('\n');
-            }
-            out.write("</Хадайніцтвы>");
+    private void write(Path file, Plan plan) {
+        var feed = place.participants().feed(FEED);
+        var run = new Run("BENCH-" + plan.seed(), plan.seed(), clock.instant());
+        try (var out = Files.newOutputStream(file)) {
+            FeedPapers.find(place.folders(), feed, run).orElseThrow().write(out, 1, 0, plan.records());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

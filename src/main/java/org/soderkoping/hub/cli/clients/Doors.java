@@ -19,9 +19,10 @@ import org.soderkoping.hub.security.KeyFolder;
  */
 public record Doors(KeyFolder keys, Path keyFolder, String soap, int sftp, int amqp) {
 
-    public AgencyClient soap(String agency, String feed) {
+    /** @param xroad whether the feed demands X-Road style headers */
+    public AgencyClient soap(String agency, String feed, boolean xroad) {
         var address = URI.create(soap + "/ws/" + agency.toLowerCase(java.util.Locale.ROOT) + "/" + feed);
-        return new SoapClient(address, keys.clientContext(new Identity(Identity.Role.AGENCY, agency)));
+        return new SoapClient(address, keys.clientContext(new Identity(Identity.Role.AGENCY, agency)), xroad);
     }
 
     /** For a feed whose descriptor says {@code wsSecurity: true}. */
@@ -46,21 +47,21 @@ public record Doors(KeyFolder keys, Path keyFolder, String soap, int sftp, int a
         }
     }
 
-    public AgencyClient queue(String agency, String feed, Levels levels) {
+    /** An agency's connection to the broker, over which all its feeds go and all its answers come. */
+    public QueueLine queues(String agency, Levels levels) {
         try {
-            var connection =
-                    connections(new Identity(Identity.Role.AGENCY, agency)).createConnection();
-            return new QueueClient(connection, agency.toLowerCase(java.util.Locale.ROOT), feed, levels);
+            var factory = connections(new Identity(Identity.Role.AGENCY, agency));
+            return QueueLine.open(factory, agency.toLowerCase(java.util.Locale.ROOT), levels);
         } catch (jakarta.jms.JMSException e) {
             throw new IllegalStateException("no queue connection for " + agency, e);
         }
     }
 
-    public PartnerClient partner(CountryCode country, Inbox inbox, long pauseMillis) {
+    public PartnerClient partner(CountryCode country, Inbox inbox, Witness witness, long pauseMillis) {
         try {
             var connection = connections(new Identity(Identity.Role.PARTNER, country.alpha2()))
                     .createConnection();
-            return new PartnerClient(connection, inbox, pauseMillis);
+            return new PartnerClient(connection, inbox, witness, pauseMillis);
         } catch (jakarta.jms.JMSException e) {
             throw new IllegalStateException("no queue connection for " + country, e);
         }

@@ -34,6 +34,11 @@ public final class Levels {
         return counter(level).get();
     }
 
+    /** All signals together. */
+    public long all() {
+        return counts.values().stream().mapToLong(AtomicLong::get).sum();
+    }
+
     private AtomicLong counter(Level level) {
         return Objects.requireNonNull(counts.get(level));
     }

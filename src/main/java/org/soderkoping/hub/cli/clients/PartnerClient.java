@@ -10,27 +10,26 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import org.soderkoping.hub.exchange.CountryCode;
 import org.soderkoping.hub.exchange.Lane;
 
 /** A partner authority as an outsider would write it: AMQP 1.0 over TLS, one session a lane, a receipt for each. */
 public final class PartnerClient implements AutoCloseable {
-    /** The lanes that carry something today. */
-    public static final List<Lane> LANES = List.of(Lane.ASYLUM, Lane.BORDER, Lane.COI);
-
     private final Connection connection;
     private final Inbox inbox;
+    private final Witness witness;
     private final long pauseMillis;
 
     /**
+     * @param witness knows from outside what no partner may read
      * @param pauseMillis how long it takes over each message; 0 for a quick partner
      */
-    public PartnerClient(Connection connection, Inbox inbox, long pauseMillis) throws JMSException {
+    public PartnerClient(Connection connection, Inbox inbox, Witness witness, long pauseMillis) throws JMSException {
         this.connection = connection;
         this.inbox = inbox;
+        this.witness = witness;
         this.pauseMillis = pauseMillis;
-        for (Lane lane : LANES) {
+        for (Lane lane : Lane.values()) {
             attach(lane.outQueue(inbox.partner()), "sk.ack." + inbox.partner());
         }
         connection.start();
@@ -48,7 +47,7 @@ public final class PartnerClient implements AutoCloseable {
             String deliveryId = message.getStringProperty("cloudEvents_id");
             byte[] body = message.getBody(byte[].class);
             String digest = digest(body);
-            if (speaksOf(inbox.partner(), body)) {
+            if (witness.tellsOf(inbox.partner(), body)) {
                 inbox.leaked();
             }
             inbox.take(deliveryId, digest);
@@ -60,12 +59,6 @@ public final class PartnerClient implements AutoCloseable {
         } catch (JMSException e) {
             throw new IllegalStateException("partner " + inbox.partner() + " lost its connection", e);
         }
-    }
-
-    /** Whether a body names the partner as somebody's nationality; asked of those people flee, whatever the hub says. */
-    private static boolean speaksOf(CountryCode partner, byte[] body) {
-        return CountryCode.MEMBERS_PEOPLE_FLEE.contains(partner)
-                && new String(body, StandardCharsets.UTF_8).contains("<code>" + partner.alpha3() + "</code>");
     }
 
     private static String processed(String deliveryId, String digest) {

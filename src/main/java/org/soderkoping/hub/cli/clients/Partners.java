@@ -12,6 +12,8 @@ public final class Partners implements AutoCloseable {
     private final Map<CountryCode, Inbox> inboxes = new TreeMap<>();
     private final List<PartnerClient> clients = new ArrayList<>();
 
+    private final Witness witness = new Witness();
+
     private Partners() {
         CountryCode.MEMBERS.forEach(country -> inboxes.put(country, new Inbox(country)));
     }
@@ -19,8 +21,8 @@ public final class Partners implements AutoCloseable {
     /** @param pauses how many milliseconds single partners take over a message */
     public Partners(Doors doors, Map<CountryCode, Long> pauses) {
         this();
-        inboxes.forEach(
-                (country, inbox) -> clients.add(doors.partner(country, inbox, pauses.getOrDefault(country, 0L))));
+        inboxes.forEach((country, inbox) ->
+                clients.add(doors.partner(country, inbox, witness, pauses.getOrDefault(country, 0L))));
     }
 
     /** Partners that read nothing: their inboxes stay empty and their queues grow. */
@@ -30,6 +32,11 @@ public final class Partners implements AutoCloseable {
 
     public Map<CountryCode, Inbox> inboxes() {
         return inboxes;
+    }
+
+    /** Who judges what they read. */
+    public Witness witness() {
+        return witness;
     }
 
     @Override

@@ -68,15 +68,24 @@ public final class SftpAgency implements AgencyClient {
 
     @Override
     public Answer push(String submissionId, byte[] document) {
+        upload(submissionId, document);
         try {
-            String part = folder + submissionId + ".part";
+            return await(submissionId);
+        } catch (IOException e) {
+            throw new IllegalStateException("SFTP push failed", e);
+        }
+    }
+
+    /** Uploads a file and does not wait for any answer: what goes with another file. */
+    public void upload(String name, byte[] document) {
+        try {
+            String part = folder + name + ".part";
             try (var handle = sftp.open(part, EnumSet.of(SftpClient.OpenMode.Write, SftpClient.OpenMode.Create))) {
                 for (int at = 0; at < document.length; at += 32_000) {
                     sftp.write(handle, at, document, at, Math.min(32_000, document.length - at));
                 }
             }
-            sftp.rename(part, folder + submissionId);
-            return await(submissionId);
+            sftp.rename(part, folder + name);
         } catch (IOException e) {
             throw new IllegalStateException("SFTP push failed", e);
         }

@@ -1,125 +1,80 @@
 package org.soderkoping.hub.cli.demo;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.soderkoping.hub.cli.clients.AgencyClient;
 import org.soderkoping.hub.cli.clients.Doors;
 import org.soderkoping.hub.cli.clients.Levels;
-import org.soderkoping.hub.cli.clients.Pause;
-import org.soderkoping.hub.cli.clients.SftpAgency;
-import org.soderkoping.hub.cli.persons.Papers;
-import org.soderkoping.hub.cli.persons.Person;
-import org.soderkoping.hub.cli.persons.PersonMaker;
+import org.soderkoping.hub.cli.clients.QueueLine;
+import org.soderkoping.hub.cli.clients.Witness;
+import org.soderkoping.hub.cli.papers.FeedPapers;
+import org.soderkoping.hub.participants.Feed;
 
-/** Three countries' agencies, each pushing made-up persons over its own channel at its share of the rate. */
+/** The agencies of all countries, each pushing made-up records over its own channels at its share of the rate. */
 final class Agencies implements AutoCloseable {
-    private static final int BORDER_GROUP = 3;
-    private static final int REPORT_EVERY = 10;
+    /** Between the first papers of two feeds. */
+    private static final long APART_MILLIS = 250;
 
     private final List<AgencyClient> clients = new ArrayList<>();
-    private final ExecutorService threads = Executors.newFixedThreadPool(5);
+    private final Map<String, QueueLine> lines = new HashMap<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Doors doors;
     private final Tally tally;
     private final BooleanSupplier going;
-    private final String run;
-    private final LocalDate today;
+    private final Clock clock;
     private final Levels levels = new Levels();
 
     Agencies(Doors doors, Tally tally, BooleanSupplier going, Clock clock) {
+        this.clock = clock;
         this.doors = doors;
         this.tally = tally;
         this.going = going;
-        this.run = Long.toString(clock.millis(), 36).toUpperCase(java.util.Locale.ROOT);
-        this.today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
     }
 
-    /** Starts all; a record of each channel in these shares: EE 25 %, BY 35 %, UA-DMS 25 %, UA-DPSU 15 %. */
-    void start(double rate, long seed) {
-        var estonia = open(doors.soap("EE-PPA", "asylum-registration"));
-        var reports = open(doors.soap("EE-PPA", "coi-report"));
-        var belarus = open(doors.sftp("BY-DCM", "asylum-registration"));
-        var migration = open(doors.queue("UA-DMS", "asylum-registration", levels));
-        var border = open(doors.queue("UA-DPSU", "border-event", levels));
-        push(new Share(estonia, 5, rate * 0.25, new PersonMaker(seed)), (id, p) -> Papers.estonian(id, p, today));
-        push(
-                new Share(belarus, Math.max(1, (int) (rate * 0.35)), rate * 0.35, new PersonMaker(seed + 1)),
-                (id, p) -> Papers.belarusian(id, p, today));
-        push(
-                new Share(migration, 1, rate * 0.25, new PersonMaker(seed + 2)),
-                (id, p) -> Papers.ukrainian(id, p.get(0), today));
-        push(
-                new Share(border, 1, rate * 0.15, new PersonMaker(seed + 3)),
-                (id, p) -> Papers.ukrainianEvent(id, group(p, seed), today));
-        push(
-                new Share(reports, 1, 1.0 / REPORT_EVERY, new PersonMaker(seed)),
-                (id, p) -> Papers.estonianReport(id, today));
+    /** Starts one sender a feed. */
+    void start(List<FeedPapers> all, List<Double> perSecond, Witness witness) {
+        for (int i = 0; i < all.size(); i++) {
+            var papers = all.get(i);
+            var pace = new FeedPush.Pace(perSecond.get(i), i * APART_MILLIS, going);
+            if (pace.perSecond() > 0) {
+                var client = open(papers.feed());
+                var books = new FeedPush.Books(tally.of(papers.feed()), witness);
+                var push = new FeedPush(papers, client, books, pace);
+                IntStream.range(0, push.threads()).forEach(n -> threads.submit(push));
+            }
+        }
     }
 
-    Levels levels() {
-        return levels;
-    }
-
-    private AgencyClient open(AgencyClient client) {
+    private AgencyClient open(Feed feed) {
+        String agency = feed.id().agency().value();
+        String name = feed.id().name();
+        var client = switch (feed.channel()) {
+            case SOAP -> caller(feed, agency);
+            case SFTP -> doors.sftp(agency, name);
+            case QUEUE ->
+                lines.computeIfAbsent(agency, a -> doors.queues(a, levels)).feed(name);
+        };
         clients.add(client);
         return client;
     }
 
-    /** An event is about one to three persons; the others travel with the first. */
-    private static List<Person> group(List<Person> first, long seed) {
-        var maker = new PersonMaker(seed + first.get(0).born().toEpochDay());
-        int others = maker.random().nextInt(BORDER_GROUP);
-        return Stream.concat(first.stream(), Stream.generate(maker::make).limit(others))
-                .toList();
+    private AgencyClient caller(Feed feed, String agency) {
+        var profile = feed.soap();
+        return profile.wsSecurity()
+                ? doors.signedSoap(agency, profile.address(), clock)
+                : doors.soap(agency, profile.address(), profile.xroad());
     }
 
-    /** One loop: so many records at a time, at this rate. */
-    private record Share(AgencyClient client, int batch, double perSecond, PersonMaker persons) {}
-
-    /** Writes a document of one submission. */
-    private interface Writer {
-        byte[] write(String id, List<Person> persons);
-    }
-
-    private void push(Share share, Writer writer) {
-        int number = clients.indexOf(share.client());
-        threads.submit(() -> {
-            long start = System.nanoTime();
-            long sent = 0;
-            for (int n = 0; going.getAsBoolean(); n++) {
-                String id = "DEMO-" + run + "-" + number + "-" + n;
-                var persons = Stream.generate(share.persons()::make)
-                        .limit(share.batch())
-                        .toList();
-                pushOne(share, id, writer.write(id, persons));
-                sent += share.batch();
-                long due = start + (long) (sent / share.perSecond() * 1e9);
-                waitUntil(due);
-            }
-        });
-    }
-
-    private void waitUntil(long due) {
-        while (going.getAsBoolean() && System.nanoTime() < due) {
-            Pause.millis(Math.min(200, Math.max(1, (due - System.nanoTime()) / 1_000_000)));
-        }
-    }
-
-    private void pushOne(Share share, String id, byte[] document) {
-        tally.sent(share.batch());
-        try {
-            String name = share.client() instanceof SftpAgency ? id + ".xml" : id;
-            tally.answered(share.client().push(name, document));
-        } catch (IllegalStateException e) {
-            tally.failed(share.batch());
-        }
+    Levels levels() {
+        return levels;
     }
 
     /** Lets the pushes under way come to their answers. */
@@ -138,5 +93,6 @@ final class Agencies implements AutoCloseable {
     public void close() {
         finish();
         clients.forEach(AgencyClient::close);
+        lines.values().forEach(QueueLine::close);
     }
 }

@@ -25,11 +25,25 @@ public final class Balance {
      * @param sent put into its queues so far
      * @param waiting in its queues, unread
      * @param delivered counted by the partner, each delivery once
+     * @param doubled deliveries that came again, {@code altered} those of them that came with another body
+     * @param leaks deliveries that tell of a person who may have fled the partner
      */
     public record Line(
-            CountryCode partner, long entitled, long sent, long waiting, long delivered, long doubled, long leaks) {
+            CountryCode partner,
+            long entitled,
+            long sent,
+            long waiting,
+            long delivered,
+            long doubled,
+            long altered,
+            long leaks) {
         public long lost() {
             return Math.max(0, entitled - delivered - waiting);
+        }
+
+        /** Whether nothing went wrong with it. */
+        public boolean clean() {
+            return lost() == 0 && doubled == 0 && altered == 0 && leaks == 0;
         }
 
         /** Whether all of it has been in the queues. */
@@ -58,6 +72,14 @@ public final class Balance {
                 .mapToLong(EmbeddedBroker.Depth::messages)
                 .sum();
         long sent = granted == null ? 0 : granted.sent();
-        return new Line(inbox.partner(), entitled, sent, waiting, inbox.received(), inbox.doubled(), inbox.leaks());
+        return new Line(
+                inbox.partner(),
+                entitled,
+                sent,
+                waiting,
+                inbox.received(),
+                inbox.doubled(),
+                inbox.altered(),
+                inbox.leaks());
     }
 }

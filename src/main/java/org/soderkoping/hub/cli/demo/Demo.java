@@ -3,30 +3,42 @@ package org.soderkoping.hub.cli.demo;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.soderkoping.hub.cli.clients.Doors;
 import org.soderkoping.hub.cli.clients.Levels;
 import org.soderkoping.hub.cli.clients.Partners;
 import org.soderkoping.hub.cli.clients.Pause;
+import org.soderkoping.hub.cli.papers.FeedPapers;
+import org.soderkoping.hub.cli.papers.Run;
 import org.soderkoping.hub.exchange.CountryCode;
+import org.soderkoping.hub.participants.Feed;
+import org.soderkoping.hub.participants.Participants;
+import org.soderkoping.hub.security.HubFolders;
 
-/** The demo: three countries push, ten read, and the books are balanced at the end. */
+/** The demo: all feeds that have a template push, ten partners read, and the books are balanced at the end. */
 public final class Demo {
     private static final Duration DRAIN = Duration.ofSeconds(60);
-    private static final int HEAR_MILLIS = 15_000;
+    /** The second of the run in which a newcomer has seen enough to try something. */
+    private static final int HINTS_AT = 40;
 
-    private final Doors doors;
-    private final Balance balance;
+    private static final int HEAR_MILLIS = 15_000;
+    private static final int QUIET_MILLIS = 3_000;
+
+    private final Place place;
     private final PrintWriter out;
     private final Clock clock;
     private final Tally tally = new Tally();
     private volatile boolean stopped;
 
-    public Demo(Doors doors, Balance balance, PrintWriter out, Clock clock) {
-        this.doors = doors;
-        this.balance = balance;
+    /** The running hub as the demo finds it. */
+    public record Place(HubFolders folders, Participants participants, Doors doors, Balance balance) {}
+
+    public Demo(Place place, PrintWriter out, Clock clock) {
+        this.place = place;
         this.out = out;
         this.clock = clock;
     }
@@ -36,39 +48,68 @@ public final class Demo {
      *
      * @param rate records per second over all channels
      * @param pauses partner → milliseconds it takes over each message
+     * @param hints lines that tell a newcomer what to try, given when there is something to see
      */
-    public record Plan(double rate, Duration length, long seed, Map<CountryCode, Long> pauses) {}
+    public record Plan(double rate, Duration length, long seed, Map<CountryCode, Long> pauses, List<String> hints) {}
 
     /** Asks the demo to end its pushing and draw the balance. */
     public void stop() {
         stopped = true;
     }
 
-    /** Runs until the time is over or {@link #stop} is called; answers whether nothing was lost, doubled or leaked. */
+    /** Runs until the time is over or {@link #stop} is called; answers whether the books come out even. */
     public boolean run(Plan plan) {
-        try (var partners = new Partners(doors, plan.pauses())) {
+        var papers = papers(plan.seed());
+        var rates = Proportions.read(place.folders().connectors().resolve("demo-proportions.csv"))
+                .perSecond(papers.stream().map(FeedPapers::feed).toList(), plan.rate());
+        try (var partners = new Partners(place.doors(), plan.pauses())) {
             long end = System.nanoTime() + plan.length().toNanos();
-            var agencies = new Agencies(doors, tally, () -> !stopped && System.nanoTime() < end, clock);
+            var agencies = new Agencies(place.doors(), tally, () -> !stopped && System.nanoTime() < end, clock);
             try (agencies) {
-                agencies.start(plan.rate(), plan.seed());
-                tick(partners, end);
+                agencies.start(papers, rates, partners.witness());
+                tick(partners, end, plan.hints());
                 agencies.finish();
                 drain(partners);
                 hearBack(agencies.levels());
             }
-            return summary(partners, agencies.levels());
+            return new Summary(out, tally)
+                    .print(place.balance().draw(partners.inboxes()).values(), agencies.levels());
         }
     }
 
-    private void tick(Partners partners, long end) {
+    /** Of all feeds; those nobody has written a template for are named and left out. */
+    private List<FeedPapers> papers(long seed) {
+        String name = Long.toString(clock.millis(), 36).toUpperCase(Locale.ROOT);
+        var run = new Run(name, seed, clock.instant());
+        var all = new ArrayList<FeedPapers>();
+        for (Feed feed : place.participants().feeds()) {
+            FeedPapers.find(place.folders(), feed, run)
+                    .ifPresentOrElse(all::add, () -> out.printf("%s sends nothing: it has no template%n", feed.id()));
+        }
+        long countries = all.stream()
+                .map(p -> p.feed().id().agency().country())
+                .distinct()
+                .count();
+        out.printf("%d feeds of %d countries push, ten partners read%n%n", all.size(), countries);
+        return all;
+    }
+
+    private void tick(Partners partners, long end, List<String> hints) {
         for (int second = 1; !stopped && System.nanoTime() < end; second++) {
             Pause.millis(1000);
+            if (second == HINTS_AT) {
+                hints.forEach(out::println);
+            }
             String read = partners.inboxes().values().stream()
                     .map(i -> i.partner() + " " + i.received())
                     .collect(Collectors.joining("  "));
             out.printf(
                     "%4d s  sent %d  accepted %d  refused %d  │ read by  %s%n",
-                    second, tally.sent(), tally.accepted(), tally.refused(), read);
+                    second,
+                    tally.total(Tally.Sum::sent),
+                    tally.total(Tally.Sum::accepted),
+                    tally.total(Tally.Sum::refused),
+                    read);
             out.flush();
         }
     }
@@ -76,52 +117,17 @@ public final class Demo {
     private void drain(Partners partners) {
         long until = System.nanoTime() + DRAIN.toNanos();
         while (System.nanoTime() < until
-                && !balance.draw(partners.inboxes()).values().stream().allMatch(Balance.Line::done)) {
+                && !place.balance().draw(partners.inboxes()).values().stream().allMatch(Balance.Line::done)) {
             Pause.millis(250);
         }
     }
 
-    /** Waits a little until the senders have heard of what the partners did. */
+    /** Waits until the senders have heard what the partners did: until nothing new has come for some seconds. */
     private void hearBack(Levels levels) {
-        for (int waited = 0; waited < HEAR_MILLIS && !stopped; waited += 250) {
-            if (levels.of(Levels.Level.PROCESSED) > 0
-                    && levels.of(Levels.Level.PROCESSED) == levels.of(Levels.Level.AVAILABLE)) {
-                return;
-            }
-            Pause.millis(250);
+        long heard = -1;
+        for (int waited = 0; waited < HEAR_MILLIS && !stopped && heard < levels.all(); waited += QUIET_MILLIS) {
+            heard = levels.all();
+            Pause.millis(QUIET_MILLIS);
         }
-    }
-
-    private boolean summary(Partners partners, Levels levels) {
-        var lines = new TreeMap<>(balance.draw(partners.inboxes()));
-        out.printf(
-                "%nAgencies  sent %d · accepted %d · refused %d · unanswered %d%n",
-                tally.sent(), tally.accepted(), tally.refused(), tally.unanswered());
-        out.printf(
-                "Told back by queue  AVAILABLE %d · TAKEN %d · PROCESSED %d%n%n",
-                levels.of(Levels.Level.AVAILABLE), levels.of(Levels.Level.TAKEN), levels.of(Levels.Level.PROCESSED));
-        out.println("partner  entitled  delivered  waiting  not its*  lost  doubled  leaked");
-        lines.values().forEach(this::print);
-        long lost = lines.values().stream().mapToLong(Balance.Line::lost).sum();
-        long doubled = lines.values().stream().mapToLong(Balance.Line::doubled).sum();
-        long leaks = lines.values().stream().mapToLong(Balance.Line::leaks).sum();
-        long unaccounted = tally.sent() - tally.accepted() - tally.refused();
-        out.println("* accepted, but the partner's own or withheld from it");
-        out.printf("%nlost %d · doubled %d · leaked %d · without an answer %d%n", lost, doubled, leaks, unaccounted);
-        out.flush();
-        return lost == 0 && doubled == 0 && leaks == 0 && unaccounted == 0;
-    }
-
-    private void print(Balance.Line line) {
-        out.printf(
-                "%-7s %9d %10d %8d %9d %5d %8d %7d%n",
-                line.partner(),
-                line.entitled(),
-                line.delivered(),
-                line.waiting(),
-                tally.accepted() - line.entitled(),
-                line.lost(),
-                line.doubled(),
-                line.leaks());
     }
 }

@@ -9,14 +9,17 @@ import org.soderkoping.hub.cli.persons.Person.Origin;
 /** Makes persons out of syllables; the same seed makes the same persons, and none of them exists. */
 public final class PersonMaker {
     private static final List<Origin> FAR = List.of(
-            new Origin("SY", "SYR", "760"),
-            new Origin("AF", "AFG", "004"),
-            new Origin("SO", "SOM", "706"),
-            new Origin("LK", "LKA", "144"),
-            new Origin("GE", "GEO", "268"),
-            new Origin("RU", "RUS", "643"));
+            new Origin("SY", "SYR"),
+            new Origin("AF", "AFG"),
+            new Origin("SO", "SOM"),
+            new Origin("IN", "IND"),
+            new Origin("CN", "CHN"),
+            new Origin("VN", "VNM"),
+            new Origin("PK", "PAK"),
+            new Origin("GE", "GEO"),
+            new Origin("RU", "RUS"));
     private static final List<Origin> NEAR =
-            List.of(new Origin("BY", "BLR", "112"), new Origin("UA", "UKR", "804"), new Origin("MD", "MDA", "498"));
+            List.of(new Origin("BY", "BLR"), new Origin("UA", "UKR"), new Origin("MD", "MDA"));
     private static final List<Name> SYLLABLES = List.of(
             new Name("ba", "ба"),
             new Name("ra", "ра"),
@@ -29,32 +32,22 @@ public final class PersonMaker {
             new Name("da", "да"),
             new Name("vi", "ві"));
 
-    /** How seldom a clerk mistypes a birth date. */
-    private static final int ONE_IN = 40;
-
-    private static final LocalDate IMPOSSIBLE = LocalDate.of(1850, 5, 6);
-
     private final Random random;
 
     public PersonMaker(long seed) {
         this.random = new Random(seed);
     }
 
-    /** One person; about one in five comes from a neighbouring member that people flee,
-     * and one in forty has a birth date that cannot be right. */
+    /** One person; about one in five comes from a neighbouring member that people flee. */
     public Person make() {
         var origins = random.nextInt(5) == 0 ? NEAR : FAR;
-        boolean mistyped = random.nextInt(ONE_IN) == 0;
         return new Person(
                 origins.get(random.nextInt(origins.size())),
                 random.nextBoolean(),
                 name(3),
                 name(2),
-                mistyped ? IMPOSSIBLE : LocalDate.of(1950, 1, 2).plusDays(random.nextInt(18_000)));
-    }
-
-    public Random random() {
-        return random;
+                name(2),
+                LocalDate.of(1950, 1, 2).plusDays(random.nextInt(18_000)));
     }
 
     private Name name(int syllables) {

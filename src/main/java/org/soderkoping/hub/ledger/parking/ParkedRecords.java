@@ -8,9 +8,12 @@ import org.soderkoping.hub.exchange.Finding;
 import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.exchange.RefusedRecord;
 import org.soderkoping.hub.exchange.Submission;
+import org.soderkoping.hub.exchange.edition.Edition;
+import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.ledger.store.ParkedTable;
 import org.soderkoping.hub.ledger.store.ParkedTable.Due;
 import org.soderkoping.hub.ledger.store.SubjectKeys;
+import org.soderkoping.hub.participants.Participants;
 import org.soderkoping.hub.security.Sealing;
 import org.soderkoping.hub.validation.ValidMessage;
 
@@ -25,28 +28,38 @@ public final class ParkedRecords {
     private final ParkedTable parked;
     private final SubjectKeys keys;
     private final Sealing sealing;
-    private final Clock clock;
+    private final Present present;
 
-    public ParkedRecords(ParkedTable parked, SubjectKeys keys, Sealing sealing, Clock clock) {
+    public ParkedRecords(ParkedTable parked, SubjectKeys keys, Sealing sealing, Present present) {
         this.parked = parked;
         this.keys = keys;
         this.sealing = sealing;
-        this.clock = clock;
+        this.present = present;
     }
+
+    /** What time it is and what is in force. */
+    public record Present(Clock clock, InForce inForce) {}
 
     /** What a parked record's seal is bound to. */
     public static String place(long intakeId, int no) {
         return "parked " + intakeId + "/" + no;
     }
 
-    /** Those whose registration has come, to be judged again; those whose time is over, refused. */
+    /**
+     * Those whose registration has come, to be judged again by the edition now in force; those whose time is over,
+     * refused. Those of a feed that has left wait for its return.
+     */
     public List<ValidMessage> collect() {
-        var due = parked.listDue(Kind.ASYLUM_REGISTRATION, clock.instant(), MOST);
-        return due.stream().flatMap(d -> open(d).stream()).toList();
+        var due = parked.listDue(Kind.ASYLUM_REGISTRATION, present.clock().instant(), MOST);
+        var edition = present.inForce().edition();
+        return due.stream()
+                .filter(d -> edition.part(Participants.class).findFeed(d.feed()).isPresent())
+                .flatMap(d -> open(d, edition).stream())
+                .toList();
     }
 
     /** A record whose key was forgotten has nothing left to tell, and ends here. */
-    private Optional<ValidMessage> open(Due due) {
+    private Optional<ValidMessage> open(Due due, Edition edition) {
         var key = keys.listByIds(List.of(due.keyId())).get(due.keyId());
         if (key == null) {
             parked.settle(due.intakeId(), due.no(), false);
@@ -54,7 +67,13 @@ public final class ParkedRecords {
         }
         var content = ParkedForm.read(sealing.open(key, place(due.intakeId(), due.no()), due.raw()));
         var submission = new Submission(
-                due.feed(), due.submissionId(), due.digest(), due.channel(), due.receivedAt(), content.header());
+                due.feed(),
+                due.submissionId(),
+                due.digest(),
+                due.channel(),
+                due.receivedAt(),
+                content.header(),
+                edition);
         int batchNo = LateBatch.of(due.no(), due.expired());
         if (!due.expired()) {
             return Optional.of(new ValidMessage(submission, batchNo, false, List.of(content.raw()), List.of()));

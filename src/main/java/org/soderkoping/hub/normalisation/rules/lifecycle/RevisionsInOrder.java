@@ -1,11 +1,12 @@
 package org.soderkoping.hub.normalisation.rules.lifecycle;
 
+import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.exchange.format.Node;
+import org.soderkoping.hub.exchange.format.NodeWriter;
 import org.soderkoping.hub.normalisation.SubjectHistory.Past;
 import org.soderkoping.hub.normalisation.rules.basis.Look;
 import org.soderkoping.hub.normalisation.rules.basis.SemanticRule;
@@ -28,10 +29,14 @@ final class RevisionsInOrder implements SemanticRule {
     public void check(Look look) {
         Node body = look.body();
         var earlier = look.background().earlier().stream().map(Past::body).toList();
-        int last = revisions(earlier, period(body)).max().orElse(0);
-        if (number(body, "revision") != last + 1 && last > 0) {
-            body.find("revision").ifPresent(look::refuse);
+        var ofPeriod =
+                earlier.stream().filter(e -> period(e).equals(period(body))).toList();
+        if (ofPeriod.stream().anyMatch(e -> same(e, body))) {
+            return; // told again as it was
         }
+        ofPeriod.stream().mapToLong(e -> number(e, "revision")).max().stream()
+                .filter(last -> number(body, "revision") != last + 1)
+                .forEach(last -> body.find("revision").ifPresent(look::refuse));
         yearBefore(body)
                 .flatMap(period ->
                         earlier.stream().filter(e -> period(e).equals(period)).findFirst())
@@ -39,8 +44,8 @@ final class RevisionsInOrder implements SemanticRule {
                 .ifPresent(before -> body.find("period").ifPresent(look::warn));
     }
 
-    private static java.util.stream.IntStream revisions(List<Node> earlier, String period) {
-        return earlier.stream().filter(e -> period(e).equals(period)).mapToInt(e -> (int) number(e, "revision"));
+    private static boolean same(Node one, Node other) {
+        return Arrays.equals(NodeWriter.bytes(one), NodeWriter.bytes(other));
     }
 
     private static String period(Node statistic) {
