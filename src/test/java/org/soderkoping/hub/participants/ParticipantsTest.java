@@ -33,7 +33,7 @@ class ParticipantsTest {
         descriptor = Files.readString(Path.of("connectors/by/connector.yaml"));
         var schemas = home.resolve("schemas/national/by");
         Files.createDirectories(schemas);
-        for (String feed : List.of("asylum-registration", "statistics")) {
+        for (String feed : List.of("asylum-registration", "statistics", "border-event")) {
             Files.writeString(schemas.resolve(feed + "-v1.xsd"), "<x/>");
         }
     }

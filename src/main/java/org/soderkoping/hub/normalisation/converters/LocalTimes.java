@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.soderkoping.hub.normalisation.converters.Converter.Report;
 
@@ -25,15 +26,34 @@ record LocalTimes(ZoneId zone, String summer, String winter) {
     private static final int DATE = "yyyy-MM-dd".length();
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
 
-    /** Reads {@code Europe/Warsaw} or {@code Europe/Warsaw letni zimowy}. */
+    /**
+     * Reads {@code Europe/Warsaw} or {@code Europe/Warsaw letni zimowy}; after a comma follows the pattern of a date that
+     * is not written in ISO and stands apart from its time: {@code Europe/Minsk, dd.MM.yyyy}.
+     */
     static Converter of(String argument) {
+        int comma = argument.indexOf(',');
+        if (comma < 0) {
+            return clocks(argument)::moment;
+        }
+        var times = clocks(argument.substring(0, comma));
+        var date = Dates.date(argument.substring(comma + 1).strip());
+        return (values, report) -> {
+            String day = date.convert(values, report);
+            return day == null ? null : times.moment(withFirst(day, values), report);
+        };
+    }
+
+    private static List<String> withFirst(String first, List<String> values) {
+        return Stream.concat(Stream.of(first), values.stream().skip(1)).toList();
+    }
+
+    private static LocalTimes clocks(String argument) {
         String[] words = argument.strip().split("\\s+");
         if (words.length != 1 && words.length != 3) {
             throw new IllegalArgumentException("localTime takes a zone, and the words for summer and winter or none");
         }
         var zone = Moments.place(words[0]);
-        var times = words.length == 1 ? new LocalTimes(zone, "", "") : new LocalTimes(zone, words[1], words[2]);
-        return times::moment;
+        return words.length == 1 ? new LocalTimes(zone, "", "") : new LocalTimes(zone, words[1], words[2]);
     }
 
     /** @param values the local time, or its date and its time, and where the source says it the word for summer or winter */

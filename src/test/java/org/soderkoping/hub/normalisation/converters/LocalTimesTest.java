@@ -63,6 +63,18 @@ class LocalTimesTest {
     }
 
     @Test
+    void theDateBesideATimeMayBeWrittenAsTheCountryWritesIt() {
+        assertThat(convert("localTime(Europe/Minsk, dd.MM.yyyy)", "18.11.2026", "23:15"))
+                .isEqualTo("2026-11-18T23:15:00+03:00");
+        assertThat(convert("localTime(Europe/Warsaw L Z, dd.MM.yyyy)", "29.10.2006", "02:30", "L"))
+                .isEqualTo("2006-10-29T02:30:00+02:00");
+        for (String date : List.of("31.11.2026", "00.11.2026", "2026-11-18")) {
+            assertThat(convert("localTime(Europe/Minsk, dd.MM.yyyy)", date, "23:15"))
+                    .isEqualTo("SK-5004");
+        }
+    }
+
+    @Test
     void theDayOfAMomentIsTheDayItsClocksShow() {
         assertThat(convert("day", "2006-10-29T00:30:00+02:00")).isEqualTo("2006-10-29");
         assertThat(convert("day", "2006-10-29")).isEqualTo("2006-10-29");
