@@ -11,6 +11,7 @@
             "normalisation",
             "normalisation::rules",
             "normalisation::sources",
+            "normalisation::sources",
             "policy",
             "ledger"
         })

@@ -99,11 +99,18 @@ class ConsoleJourneyTest {
         assertThat(oldest("LT", "border")).isZero();
     }
 
+    private String words() throws Exception {
+        String page = browser.send(page("/status"), HttpResponse.BodyHandlers.ofString())
+                .body();
+        return page.replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ");
+    }
+
     @Test
     void thePageShowsFeedsLanesPartsRoutesAndRefusals() throws Exception {
         var answer = browser.send(page("/status"), HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body().replaceAll("<[^>]+>", " ").replaceAll("\\s+", " "))
+        await().atMost(Duration.ofSeconds(20)).until(() -> words().contains("LT ● flows 3 unread"));
+        assertThat(words())
                 .contains("agreement set v")
                 .contains("BY-DCM/asylum-registration SFTP ● flows")
                 .contains("EE-PPA/coi-report SOAP ○ never")

@@ -15,7 +15,7 @@ import org.soderkoping.hub.cli.clients.SftpAgency;
 import org.soderkoping.hub.exchange.Channel;
 import org.soderkoping.hub.exchange.RawRecord;
 import org.soderkoping.hub.exchange.format.ExchangeSchema;
-import org.soderkoping.hub.intake.reading.Digest;
+import org.soderkoping.hub.intake.Digest;
 import org.soderkoping.hub.normalisation.ExchangeFormat;
 import org.soderkoping.hub.participants.Feed;
 import org.soderkoping.hub.participants.Manifest;

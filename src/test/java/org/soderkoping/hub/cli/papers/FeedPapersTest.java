@@ -23,7 +23,7 @@ import org.soderkoping.hub.participants.Feed;
 /** Papers of every template are what their agencies could send: accepted, but for those that are wrong on purpose. */
 class FeedPapersTest {
     private static final Run RUN = new Run("TEST", 7, Normalising.NOW.instant());
-    private static final int MANY = 200;
+    private static final int MANY = 80;
 
     @TempDir
     Path folder;

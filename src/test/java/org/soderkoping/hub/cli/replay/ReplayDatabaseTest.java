@@ -23,7 +23,7 @@ import org.soderkoping.hub.fixtures.Normalising;
 import org.soderkoping.hub.fixtures.Reading;
 import org.soderkoping.hub.fixtures.Submissions;
 import org.soderkoping.hub.fixtures.TestLedger;
-import org.soderkoping.hub.intake.reading.Digest;
+import org.soderkoping.hub.intake.Digest;
 import org.soderkoping.hub.intake.reading.RecordReader;
 import org.soderkoping.hub.ledger.Ledger;
 import org.soderkoping.hub.ledger.reading.StoredSubmissions;
