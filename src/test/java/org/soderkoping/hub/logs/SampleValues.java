@@ -29,6 +29,7 @@ public final class SampleValues {
     static List<Path> samples() {
         return Stream.of(".in.xml", ".in.zip")
                 .flatMap(ending -> files(Path.of("connectors"), ending).stream())
+                .filter(sample -> !sample.startsWith("connectors/_template"))
                 .toList();
     }
 
