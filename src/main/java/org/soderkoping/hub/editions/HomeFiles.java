@@ -78,12 +78,15 @@ record HomeFiles(Map<String, Content> files) {
         return changed;
     }
 
+    private String versionOf(String file) {
+        return Objects.requireNonNull(files.get(file)).version();
+    }
+
     /** A table or agreement that says another thing under the version it had. */
     Optional<String> findUnversioned(HomeFiles before) {
         return changedSince(before).stream()
                 .filter(f -> files.containsKey(f) && before.files.containsKey(f))
-                .filter(f -> !files.get(f).version().isEmpty())
-                .filter(f -> files.get(f).version().equals(before.files.get(f).version()))
+                .filter(f -> !versionOf(f).isEmpty() && versionOf(f).equals(before.versionOf(f)))
                 .findFirst();
     }
 

@@ -1,6 +1,7 @@
 package org.soderkoping.hub.editions;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Set;
 import org.soderkoping.hub.participants.Feed;
 import org.soderkoping.hub.security.HubFolders;
@@ -30,7 +31,7 @@ final class Proof {
         });
         candidate.files().findUnversioned(before).ifPresent(f -> {
             throw new Refusal(f + ": has changed, but its version is still "
-                    + before.files().get(f).version());
+                    + Objects.requireNonNull(before.files().get(f)).version());
         });
         for (Feed feed : candidate.participants().feeds()) {
             if (concerns(feed, changed)) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -155,9 +156,8 @@ final class SampleRun {
             registrations = SamplePast.registrations(
                     candidate.participants().feeds().stream()
                             .filter(f -> f.kind() == Kind.ASYLUM_REGISTRATION && !f.id().equals(feed.id()))
-                            .filter(f -> f.mapping()
-                                    .getParent()
-                                    .equals(feed.mapping().getParent()))
+                            .filter(f -> Objects.equals(
+                                    f.mapping().getParent(), feed.mapping().getParent()))
                             .flatMap(f -> list(samples(f)).stream()
                                     .filter(s -> String.valueOf(s.getFileName()).startsWith("0"))
                                     .map(s -> normalise(f, s, SubjectHistory.NONE)))

@@ -1,6 +1,7 @@
 package org.soderkoping.hub.normalisation.sources;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.soderkoping.hub.exchange.FeedId;
@@ -22,7 +23,9 @@ public final class MappingTexts {
                 .filter(feed -> tables.containsKey(feed.id()))
                 .collect(Collectors.toMap(
                         Feed::id,
-                        feed -> MappingText.read(feed, tables.get(feed.id()).version()))));
+                        feed -> MappingText.read(
+                                feed,
+                                Objects.requireNonNull(tables.get(feed.id())).version()))));
     }
 
     public Optional<MappingText> find(FeedId feed) {

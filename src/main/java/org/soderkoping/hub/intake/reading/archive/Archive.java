@@ -83,8 +83,8 @@ public final class Archive {
         var entries = new ArrayList<Entry>(slots.size());
         for (Slot slot : slots) {
             String number = number(slot, profile);
-            boolean twice =
-                    names.get(slot.name().toLowerCase(Locale.ROOT)) > 1 || !number.isEmpty() && numbers.get(number) > 1;
+            boolean twice = names.getOrDefault(slot.name().toLowerCase(Locale.ROOT), 0L) > 1
+                    || !number.isEmpty() && numbers.getOrDefault(number, 0L) > 1;
             entries.add(entry(slot, profile, twice));
         }
         entries.sort(Comparator.<Entry>comparingInt(e -> e.facts().isEmpty() ? 1 : 0)
