@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.soderkoping.hub.fixtures.Reading;
 
 /** What the samples say of persons: all text and attributes, but for words of code lists and what says little. */
 public final class SampleValues {
@@ -77,12 +78,13 @@ public final class SampleValues {
                 .toList();
     }
 
-    /** Long enough to mean somebody, and no date of these days, which stands in each line of a log. */
+    /** Long enough to mean somebody, and no date of these days nor bare hour and minute, as stand in each line of a log. */
     private static boolean telling(String value) {
         return value.length() > 3
                 && value.codePoints().anyMatch(Character::isLetterOrDigit)
                 && !value.matches(
                         "\\d{1,5}|true|false|20[2-9]\\d(-?\\d\\d){1,2}([T ].*)?|\\d\\d\\.\\d\\d\\.20[2-9]\\d.*")
+                && !value.matches("([01]\\d|2[0-3]):[0-5]\\d")
                 && !value.matches("(urn|https?):.*|UTF-8|utf-8|windows-125\\d|ISO-8859-\\d+");
     }
 
@@ -101,7 +103,7 @@ public final class SampleValues {
         }
     }
 
-    /** Cells of the code lists and values of the schemas' enumerations. */
+    /** Cells of the code lists, values of the schemas' enumerations, and the agencies, which a log may name. */
     private static Set<String> words() {
         var words = new HashSet<String>();
         Stream.of("schemas", "connectors")
@@ -110,6 +112,7 @@ public final class SampleValues {
                 .forEach(file -> lines(file)
                         .flatMap(line -> Arrays.stream(line.split("[;,]")))
                         .forEach(cell -> words.add(cell.strip())));
+        Reading.PARTICIPANTS.agencies().forEach(agency -> words.add(agency.id().value()));
         files(Path.of("schemas"), ".xsd")
                 .forEach(file -> lines(file)
                         .flatMap(line -> DECLARED.matcher(line).results())
