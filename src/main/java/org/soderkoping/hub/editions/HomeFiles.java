@@ -5,9 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.soderkoping.hub.intake.Digest;
 import org.soderkoping.hub.security.HubFolders;
 
 /**
@@ -65,7 +63,7 @@ record HomeFiles(Map<String, Content> files) {
                 .entrySet().stream()
                         .map(e -> e.getKey() + "\n" + e.getValue().digest() + "\n")
                         .collect(Collectors.joining());
-        return "e" + digest(all.getBytes(StandardCharsets.UTF_8)).substring(0, NAME);
+        return "e" + Digest.of(all.getBytes(StandardCharsets.UTF_8)).substring(0, NAME);
     }
 
     /** Paths added, removed or altered since an earlier state. */
@@ -121,7 +119,7 @@ record HomeFiles(Map<String, Content> files) {
             byte[] bytes = Files.readAllBytes(file);
             boolean versioned = file.toString().endsWith(".mapping.yaml")
                     || String.valueOf(file.getParent()).endsWith("agreements");
-            return new Content(digest(bytes), versioned ? version(new String(bytes, StandardCharsets.UTF_8)) : "");
+            return new Content(Digest.of(bytes), versioned ? version(new String(bytes, StandardCharsets.UTF_8)) : "");
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);
         }
@@ -135,13 +133,5 @@ record HomeFiles(Map<String, Content> files) {
                         .findFirst()
                         .orElse("")
                 : "";
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -52,7 +52,7 @@ final class SamplePast implements SubjectHistory {
     }
 
     private static Past past(Normalised record, Set<CountryCode> recipients) {
-        var body = record.message().children().get(1);
+        var body = record.body();
         return new Past(record.id(), record.kind(), record.caseId(), record.version(), body, Set.of(), recipients);
     }
 

@@ -36,6 +36,9 @@ public enum Kind {
     /** K14 goes with its target, K18 nowhere: neither has a lane of its own. */
     private static final Set<Kind> WITHOUT_LANE = EnumSet.of(DATA_LIFECYCLE, SUBJECT_RIGHTS_REQUEST);
 
+    /** Messages about an earlier one of their sender, whose origins they inherit. */
+    private static final Set<Kind> FOLLOWING_ANOTHER = EnumSet.of(ASYLUM_STATUS_CHANGE, DATA_LIFECYCLE);
+
     private final String number;
     private final String element;
     private final Lane lane;
@@ -78,6 +81,11 @@ public enum Kind {
     /** Whether its records may be about persons, so that one without a person must be taken to hide one. */
     public boolean aboutPersons() {
         return !ABOUT_NOBODY.contains(this);
+    }
+
+    /** Whether its messages name an earlier one of their sender, and the ledger knows what they do not tell. */
+    public boolean followsAnother() {
+        return FOLLOWING_ANOTHER.contains(this);
     }
 
     public static Optional<Kind> findByElement(String element) {

@@ -9,6 +9,7 @@ import org.soderkoping.hub.exchange.RawRecord;
 import org.soderkoping.hub.exchange.RefusedRecord;
 import org.soderkoping.hub.exchange.Submission;
 import org.soderkoping.hub.exchange.format.Node;
+import org.soderkoping.hub.exchange.format.Parts;
 import org.soderkoping.hub.normalisation.SubjectHistory.Past;
 
 /**
@@ -83,8 +84,7 @@ public record ExchangeMessage(
         }
 
         public Node body() {
-            var parts = message.children();
-            return parts.get(parts.size() - 1);
+            return Parts.body(message);
         }
 
         @Override

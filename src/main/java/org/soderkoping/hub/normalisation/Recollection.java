@@ -19,6 +19,7 @@ final class Recollection {
     private final SubjectHistory history;
     private final AgencyId agency;
     private final Map<String, List<Past>> before = new HashMap<>();
+    private final Map<String, List<Past>> recorded = new HashMap<>();
 
     Recollection(SubjectHistory history, AgencyId agency) {
         this.history = history;
@@ -59,9 +60,10 @@ final class Recollection {
         return history.findNewest(agency, Kind.ASYLUM_REGISTRATION, caseId);
     }
 
+    /** The ledger is asked once for each case: all records of a batch are of one kind. */
     private List<Past> earlier(Kind kind, String caseId, UUID id) {
-        return Stream.concat(
-                        before.getOrDefault(caseId, List.of()).stream(), history.list(agency, kind, caseId).stream())
+        var old = recorded.computeIfAbsent(caseId, c -> history.list(agency, kind, c));
+        return Stream.concat(before.getOrDefault(caseId, List.of()).stream(), old.stream())
                 .filter(past -> !past.messageId().equals(id))
                 .toList();
     }

@@ -5,13 +5,9 @@ import java.util.stream.Collectors;
 import org.soderkoping.hub.exchange.CountryCode;
 import org.soderkoping.hub.exchange.format.Node;
 
-/** Who a message is from and to, as its envelope says, and the body below it. */
+/** Who a message is from and to, as its envelope says. */
 final class Addresses {
     private Addresses() {}
-
-    static Node body(Node message) {
-        return message.children().get(message.children().size() - 1);
-    }
 
     static CountryCode sender(Node message) {
         return envelope(message)

@@ -1,7 +1,6 @@
 package org.soderkoping.hub.policy;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,19 +9,13 @@ import java.util.stream.Collectors;
 import org.soderkoping.hub.exchange.CountryCode;
 import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.exchange.format.Node;
+import org.soderkoping.hub.exchange.format.Parts;
 import org.soderkoping.hub.normalisation.ExchangeMessage.Normalised;
 import org.soderkoping.hub.policy.cases.Case;
 
 /** What is different about a message that corrects or takes back another one: it goes the way its target went. */
 final class Lifecycle {
-    private static final Set<Kind> INHERITING = EnumSet.of(Kind.ASYLUM_STATUS_CHANGE, Kind.DATA_LIFECYCLE);
-
     private Lifecycle() {}
-
-    /** Whether the ledger's origin set of the kind holds what the message itself does not tell. */
-    static boolean inherits(Kind kind) {
-        return INHERITING.contains(kind);
-    }
 
     /** The kinds whose clauses apply: its own, or those of its targets. */
     static Set<String> kinds(Normalised record) {
@@ -38,7 +31,7 @@ final class Lifecycle {
         if (!body.name().equals(Kind.DATA_LIFECYCLE.element())) {
             return Set.of(body.name());
         }
-        return replacement(body)
+        return Parts.replacement(body)
                 .map(r -> Set.of(r.name()))
                 .orElseGet(() -> Arrays.stream(Kind.values())
                         .map(Kind::element)
@@ -56,22 +49,16 @@ final class Lifecycle {
         if (record.kind() != Kind.DATA_LIFECYCLE) {
             return Optional.empty();
         }
-        return replacement(record.body()).map(record::within);
+        return Parts.replacement(record.body()).map(record::within);
     }
 
     /** Whether an event, or the event a correction brings, is at the partner's border. */
     static boolean atBorder(Node body, CountryCode partner) {
         boolean takesBack = body.name().equals(Kind.DATA_LIFECYCLE.element())
-                && replacement(body).isEmpty();
-        var event = replacement(body).orElse(body);
+                && Parts.replacement(body).isEmpty();
+        var event = Parts.replacement(body).orElse(body);
         return takesBack
                 || new Case(Kind.BORDER_EVENT, event, Set.of(), Set.of(), partner, partner, List.of())
                         .atPartnersBorder();
-    }
-
-    private static Optional<Node> replacement(Node body) {
-        return body.name().equals(Kind.DATA_LIFECYCLE.element())
-                ? body.find("replacement").flatMap(r -> r.children().stream().findFirst())
-                : Optional.empty();
     }
 }

@@ -18,6 +18,7 @@ import org.soderkoping.hub.exchange.CountryCode;
 import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.exchange.Purpose;
 import org.soderkoping.hub.exchange.format.Node;
+import org.soderkoping.hub.exchange.format.Parts;
 import org.soderkoping.hub.normalisation.ExchangeMessage;
 import org.soderkoping.hub.normalisation.ExchangeMessage.Normalised;
 import org.soderkoping.hub.policy.agreements.Agreements;
@@ -93,7 +94,7 @@ public final class ReleasePolicy {
 
     private FanOut.Decided decide(Normalised record, Instant now) {
         Node message = record.message();
-        Set<CountryCode> origins = origins(record, Addresses.body(message));
+        Set<CountryCode> origins = origins(record, Parts.body(message));
         CountryCode sender = Addresses.sender(message);
         var kinds = Lifecycle.kinds(record);
         var decisions = new TreeMap<CountryCode, Decision>();
@@ -154,7 +155,7 @@ public final class ReleasePolicy {
         }
         var names =
                 stored.decision().clauses().stream().map(ReleasePolicy::name).collect(Collectors.toSet());
-        Node body = Addresses.body(stored.message());
+        Node body = Parts.body(stored.message());
         var clauses = clauses(stored.message(), Lifecycle.kinds(body), partner, now).stream()
                 .filter(c -> names.contains(name(c.ref())))
                 .toList();
@@ -163,7 +164,7 @@ public final class ReleasePolicy {
         }
         var origins = new HashSet<>(stored.origins());
         origins.addAll(
-                Lifecycle.inherits(stored.kind())
+                stored.kind().followsAnother()
                         ? OriginSet.told(stored.kind(), body)
                         : OriginSet.of(stored.kind(), body));
         var record = new Before(stored.kind(), stored.message(), origins).partner(partner, clauses);
@@ -186,7 +187,7 @@ public final class ReleasePolicy {
             this(
                     kind,
                     message,
-                    String.valueOf(Addresses.body(message).children().get(0).text()),
+                    String.valueOf(Parts.body(message).children().get(0).text()),
                     origins,
                     decision);
         }
@@ -200,7 +201,7 @@ public final class ReleasePolicy {
     /** Partners with the same key get the same bytes. */
     public String projectionKey(Stored stored, CountryCode partner, Instant now) {
         Node message = stored.message();
-        var clauses = clauses(message, Lifecycle.kinds(Addresses.body(message)), partner, now);
+        var clauses = clauses(message, Lifecycle.kinds(Parts.body(message)), partner, now);
         return projectionKey(new Before(stored.kind(), message, stored.origins()).partner(partner, clauses));
     }
 
@@ -215,7 +216,7 @@ public final class ReleasePolicy {
 
     /** Why a partner would get a record, or not, in sentences a lawyer can follow. */
     public List<String> explain(Kind kind, Node message, CountryCode partner, Instant at) {
-        Node body = Addresses.body(message);
+        Node body = Parts.body(message);
         var clauses = clauses(message, Lifecycle.kinds(body), partner, at);
         var record = new Before(kind, message, OriginSet.of(kind, body)).partner(partner, clauses);
         return new Explanation(rules, projector).of(message, record);
@@ -230,7 +231,7 @@ public final class ReleasePolicy {
                 .flatMap(kind -> agreements.get().listClauses(kind, sender, partner, day).stream())
                 .distinct()
                 .filter(c -> c.purposes().stream().map(Enum::name).anyMatch(allowed::contains))
-                .filter(c -> !c.atBorder() || Lifecycle.atBorder(Addresses.body(message), partner))
+                .filter(c -> !c.atBorder() || Lifecycle.atBorder(Parts.body(message), partner))
                 .toList();
     }
 
@@ -248,7 +249,7 @@ public final class ReleasePolicy {
         Case partner(CountryCode partner, List<Clause> clauses) {
             return new Case(
                     kind,
-                    Addresses.body(message),
+                    Parts.body(message),
                     origins,
                     Addresses.recipients(message),
                     Addresses.sender(message),

@@ -16,7 +16,7 @@ final class SourceLines {
         var lines = new ArrayList<String>();
         lines.add("record " + record.raw().no() + ", mapped by " + sources.mapping());
         sources.body().forEach(field -> lines.add("  " + field));
-        if (leaves(record.message().children().get(1)).size() > fields(sources)) {
+        if (leaves(record.body()).size() > fields(sources)) {
             lines.add(
                     "  the rest of the body: a change or correction, made of what its sender said of the case before");
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.exchange.format.Node;
+import org.soderkoping.hub.exchange.format.Parts;
 import org.soderkoping.hub.ledger.reading.StoredRecord;
 
 /** The states of one case: its records of a kind, and what corrected or took back one of them. */
@@ -52,16 +53,11 @@ final class CaseStates {
 
     /** The new body a correction brings. */
     static Optional<Node> replacement(StoredRecord state) {
-        return state.kind() == Kind.DATA_LIFECYCLE
-                ? body(state)
-                        .find("replacement")
-                        .flatMap(r -> r.children().stream().findFirst())
-                : Optional.empty();
+        return state.kind() == Kind.DATA_LIFECYCLE ? Parts.replacement(body(state)) : Optional.empty();
     }
 
     static Node body(StoredRecord state) {
-        var parts = state.message().children();
-        return parts.get(parts.size() - 1);
+        return Parts.body(state.message());
     }
 
     private boolean concerns(StoredRecord lifecycle, Set<String> ids) {

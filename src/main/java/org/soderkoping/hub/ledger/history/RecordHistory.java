@@ -54,24 +54,34 @@ public final class RecordHistory implements SubjectHistory {
                 .filter(CaseStates::changesTheBody)
                 .findFirst()
                 .filter(newest -> !CaseStates.takenBack(newest))
-                .map(newest -> past(newest, version, states));
+                .map(newest -> past(newest, version, about(states)));
     }
 
     @Override
     public List<Past> list(AgencyId agency, Kind kind, String caseId) {
         var states = cases.list(sealing.subject(agency.value(), caseId), kind.name());
-        return states.stream().map(s -> past(s, s.version(), states)).toList();
+        if (states.isEmpty()) {
+            return List.of();
+        }
+        About about = about(states);
+        return states.stream().map(s -> past(s, s.version(), about)).toList();
     }
 
     @Override
     public Optional<Past> find(AgencyId agency, UUID messageId) {
-        return cases.find(agency, messageId).map(s -> past(s, s.version(), List.of(s)));
+        return cases.find(agency, messageId).map(s -> past(s, s.version(), about(List.of(s))));
     }
 
-    private Past past(StoredRecord state, int version, List<StoredRecord> states) {
+    /** What all states of a case have in common. */
+    private record About(Set<CountryCode> origins, Set<CountryCode> recipients) {}
+
+    private About about(List<StoredRecord> states) {
+        return new About(cases.origins(states.get(0).subject()), cases.recipients(states));
+    }
+
+    private static Past past(StoredRecord state, int version, About about) {
         Node body = CaseStates.replacement(state).orElse(CaseStates.body(state));
         Kind kind = Kind.findByElement(body.name()).orElseThrow();
-        Set<CountryCode> origins = cases.origins(state.subject());
-        return new Past(state.messageId(), kind, state.caseId(), version, body, origins, cases.recipients(states));
+        return new Past(state.messageId(), kind, state.caseId(), version, body, about.origins(), about.recipients());
     }
 }

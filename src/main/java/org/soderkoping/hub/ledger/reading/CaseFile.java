@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.soderkoping.hub.exchange.AgencyId;
 import org.soderkoping.hub.exchange.CountryCode;
 import org.soderkoping.hub.ledger.Marks;
 import org.soderkoping.hub.ledger.MessageForm;
-import org.soderkoping.hub.ledger.RecordId;
 import org.soderkoping.hub.ledger.store.SubjectKeys;
 import org.soderkoping.hub.security.Sealing;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /** All that was recorded of one case of one agency, and for whom it was meant. */
 public final class CaseFile {
@@ -59,20 +60,31 @@ public final class CaseFile {
 
     /** Partners for whom a record of these was meant and whose lane has not held it back. */
     public Set<CountryCode> recipients(List<StoredRecord> states) {
-        return states.stream().flatMap(s -> recipients(s.id()).stream()).collect(Collectors.toSet());
+        var meant = new HashSet<Delivery>();
+        jdbc.sql("select batch_id, partner, members from consignment where batch_id = any(?)")
+                .param(numbers(states, s -> s.id().batch()))
+                .query(rs -> {
+                    var members = Marks.parse(rs.getString("members"));
+                    var partner = new CountryCode(rs.getString("partner"));
+                    long batch = rs.getLong("batch_id");
+                    states.stream()
+                            .map(StoredRecord::id)
+                            .filter(id -> id.batch() == batch && members.has(id.position()))
+                            .forEach(id -> meant.add(new Delivery(id.number(), partner)));
+                });
+        jdbc.sql("select record_id, partner from exception_record where record_id = any(?) and reason = 'WITHHELD'")
+                .param(numbers(states, s -> s.id().number()))
+                .query(rs -> {
+                    meant.remove(new Delivery(rs.getLong("record_id"), new CountryCode(rs.getString("partner"))));
+                });
+        return meant.stream().map(Delivery::partner).collect(Collectors.toSet());
     }
 
-    private Set<CountryCode> recipients(RecordId id) {
-        var meant = new HashSet<CountryCode>();
-        jdbc.sql("select partner, members from consignment where batch_id = ?")
-                .param(id.batch())
-                .query((rs, n) -> Marks.parse(rs.getString("members")).has(id.position())
-                        && meant.add(new CountryCode(rs.getString("partner"))))
-                .list();
-        jdbc.sql("select partner from exception_record where record_id = ? and reason = 'WITHHELD'")
-                .param(id.number())
-                .query((rs, n) -> meant.remove(new CountryCode(rs.getString("partner"))))
-                .list();
-        return meant;
+    /** One record meant for one partner. */
+    private record Delivery(long recordId, CountryCode partner) {}
+
+    private static SqlArrayValue numbers(List<StoredRecord> states, ToLongFunction<StoredRecord> number) {
+        return new SqlArrayValue(
+                "int8", states.stream().mapToLong(number).distinct().boxed().toArray());
     }
 }

@@ -38,7 +38,7 @@ public final class Drafts {
 
     /** Of the body alone: the envelope tells the way a record came, which may be another one the second time. */
     private byte[] digest(FanOut.Decided decided) {
-        return Sha256.of(form.write(decided.record().message().children().get(1)));
+        return Sha256.of(form.write(decided.record().body()));
     }
 
     /** What is locked for a batch, in ascending order: its submission and its subjects. */

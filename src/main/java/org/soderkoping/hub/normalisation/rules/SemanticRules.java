@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.soderkoping.hub.exchange.CountryCode;
 import org.soderkoping.hub.exchange.Finding;
 import org.soderkoping.hub.exchange.Kind;
+import org.soderkoping.hub.exchange.format.Parts;
 import org.soderkoping.hub.normalisation.RecordRules;
 import org.soderkoping.hub.normalisation.converters.CodeLists;
 import org.soderkoping.hub.normalisation.rules.asylum.AsylumRules;
@@ -90,12 +91,9 @@ public final class SemanticRules implements RecordRules {
 
     /** What a correction puts in place is held to the rules of its own kind (S62). */
     private static Optional<Draft> replacement(Draft draft) {
-        var parts = draft.message().children();
         return draft.kind() != Kind.DATA_LIFECYCLE
                 ? Optional.empty()
-                : parts.get(parts.size() - 1)
-                        .find("replacement")
-                        .flatMap(r -> r.children().stream().findFirst())
+                : Parts.replacement(Parts.body(draft.message()))
                         .map(body -> draft.of(Kind.findByElement(body.name()).orElseThrow(), body));
     }
 

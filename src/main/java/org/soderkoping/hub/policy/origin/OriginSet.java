@@ -2,12 +2,12 @@ package org.soderkoping.hub.policy.origin;
 
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.soderkoping.hub.exchange.CountryCode;
 import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.exchange.format.Node;
+import org.soderkoping.hub.exchange.format.Parts;
 
 /**
  * The countries nothing about a record's persons may reach (docs/data-protection.md, "The origin set"). It errs on the
@@ -54,17 +54,13 @@ public final class OriginSet {
             origins.addAll(ofPapersUsed(body));
         }
         if (kind == Kind.DATA_LIFECYCLE) {
-            replacement(body).ifPresent(r -> origins.addAll(ofReplacement(r)));
+            Parts.replacement(body).ifPresent(r -> origins.addAll(ofReplacement(r)));
         }
         return origins;
     }
 
     private static Stream<Node> persons(Node body) {
         return body.walk().filter(n -> n.model().isPerson());
-    }
-
-    private static Optional<Node> replacement(Node lifecycle) {
-        return lifecycle.find("replacement").flatMap(r -> r.children().stream().findFirst());
     }
 
     private static Set<CountryCode> ofReplacement(Node body) {

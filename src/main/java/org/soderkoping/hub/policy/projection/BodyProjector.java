@@ -25,7 +25,6 @@ import org.soderkoping.hub.policy.rules.RuleBook;
 final class BodyProjector {
     private static final String REPLACEMENT = "replacement";
     private static final Set<String> MESSAGE_IDS = Set.of("target/messageId", "supersedes");
-    private static final Set<Kind> INHERITING = EnumSet.of(Kind.ASYLUM_STATUS_CHANGE, Kind.DATA_LIFECYCLE);
     private static final Set<String> IDS = Set.of(
             "applicationId",
             "eventId",
@@ -129,7 +128,7 @@ final class BodyProjector {
         if (grants.release(field) && rules.findFieldRule(record, field).isEmpty()) {
             return new Node(leaf.model(), leaf.text(), leaf.attributes(), List.of(), null);
         }
-        boolean uuid = INHERITING.contains(record.kind()) && MESSAGE_IDS.contains(path);
+        boolean uuid = record.kind().followsAnother() && MESSAGE_IDS.contains(path);
         if ((uuid || IDS.contains(leaf.name())) && grants.releaseBut(field, Category.D) && leaf.text() != null) {
             masked = true;
             String shown = pseudonym.apply(leaf.text());

@@ -11,6 +11,7 @@ import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.exchange.Place;
 import org.soderkoping.hub.exchange.Severity;
 import org.soderkoping.hub.exchange.format.Node;
+import org.soderkoping.hub.exchange.format.Parts;
 import org.soderkoping.hub.normalisation.Background;
 import org.soderkoping.hub.normalisation.RecordRules.Draft;
 
@@ -68,8 +69,7 @@ public final class Look {
     }
 
     public Node body() {
-        var parts = draft.message().children();
-        return parts.get(parts.size() - 1);
+        return Parts.body(draft.message());
     }
 
     /** All persons described in the body. */

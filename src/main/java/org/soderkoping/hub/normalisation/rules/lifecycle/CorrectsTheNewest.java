@@ -7,6 +7,7 @@ import java.util.Set;
 import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.exchange.format.Node;
 import org.soderkoping.hub.exchange.format.NodeWriter;
+import org.soderkoping.hub.exchange.format.Parts;
 import org.soderkoping.hub.normalisation.SubjectHistory.Past;
 import org.soderkoping.hub.normalisation.rules.basis.Look;
 import org.soderkoping.hub.normalisation.rules.basis.SemanticRule;
@@ -27,9 +28,7 @@ final class CorrectsTheNewest implements SemanticRule {
     public void check(Look look) {
         boolean corrects =
                 look.body().findText("action").filter("CORRECTION"::equals).isPresent();
-        var replacement = look.body()
-                .find("replacement")
-                .flatMap(r -> r.children().stream().findFirst());
+        var replacement = Parts.replacement(look.body());
         if (corrects != replacement.isPresent()) {
             look.body().find("action").ifPresent(look::refuse);
         }
