@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.soderkoping.hub.exchange.AgencyId;
 import org.soderkoping.hub.exchange.CountryCode;
 import org.soderkoping.hub.exchange.Kind;
+import org.soderkoping.hub.exchange.format.Addressees;
 import org.soderkoping.hub.normalisation.ExchangeMessage;
 import org.soderkoping.hub.normalisation.ExchangeMessage.Normalised;
 import org.soderkoping.hub.normalisation.SubjectHistory;
@@ -53,7 +54,15 @@ final class SamplePast implements SubjectHistory {
 
     private static Past past(Normalised record, Set<CountryCode> recipients) {
         var body = record.body();
-        return new Past(record.id(), record.kind(), record.caseId(), record.version(), body, Set.of(), recipients);
+        return new Past(
+                record.id(),
+                record.kind(),
+                record.caseId(),
+                record.version(),
+                body,
+                Set.of(),
+                recipients,
+                Addressees.of(record.message()));
     }
 
     @Override
@@ -81,6 +90,11 @@ final class SamplePast implements SubjectHistory {
     @Override
     public Optional<Past> find(AgencyId agency, UUID messageId) {
         return all().filter(p -> p.messageId().equals(messageId)).findFirst();
+    }
+
+    @Override
+    public Optional<List<Past>> findQuestions(Kind kind, String caseId, Collection<AgencyId> askers, AgencyId asked) {
+        return Optional.empty();
     }
 
     private Stream<Past> about(AgencyId agency, Kind kind, String caseId) {

@@ -1,6 +1,7 @@
 package org.soderkoping.hub.exchange;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** An agency such as {@code EE-PPA}: its country, a hyphen, its short name. */
@@ -11,6 +12,11 @@ public record AgencyId(String value) implements Comparable<AgencyId> {
         if (!SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException("not an agency id");
         }
+    }
+
+    /** Empty when the text has not the form of an id. */
+    public static Optional<AgencyId> find(String written) {
+        return SHAPE.matcher(written).matches() ? Optional.of(new AgencyId(written)) : Optional.empty();
     }
 
     public CountryCode country() {

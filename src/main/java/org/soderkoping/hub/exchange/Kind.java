@@ -2,6 +2,7 @@ package org.soderkoping.hub.exchange;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,6 +39,10 @@ public enum Kind {
 
     /** Messages about an earlier one of their sender, whose origins they inherit. */
     private static final Set<Kind> FOLLOWING_ANOTHER = EnumSet.of(ASYLUM_STATUS_CHANGE, DATA_LIFECYCLE);
+
+    /** Answers, each with the question it belongs to. */
+    private static final Map<Kind, Kind> QUESTIONS =
+            Map.of(COI_ANSWER, COI_INQUIRY, PERSON_INQUIRY_ANSWER, PERSON_INQUIRY, TRANSFER_REPLY, TRANSFER_REQUEST);
 
     private final String number;
     private final String element;
@@ -86,6 +91,16 @@ public enum Kind {
     /** Whether its messages name an earlier one of their sender, and the ledger knows what they do not tell. */
     public boolean followsAnother() {
         return FOLLOWING_ANOTHER.contains(this);
+    }
+
+    /** The kind of question that its messages answer, each naming one of another agency: K07, K09 and K11. */
+    public Optional<Kind> question() {
+        return Optional.ofNullable(QUESTIONS.get(this));
+    }
+
+    /** Whether what its messages speak of has origins they do not tell, which the ledger knows. */
+    public boolean inheritsOrigins() {
+        return followsAnother() || question().isPresent();
     }
 
     public static Optional<Kind> findByElement(String element) {

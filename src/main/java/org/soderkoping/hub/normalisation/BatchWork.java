@@ -1,12 +1,14 @@
 package org.soderkoping.hub.normalisation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.soderkoping.hub.exchange.AgencyId;
 import org.soderkoping.hub.exchange.Finding;
 import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.exchange.RawRecord;
@@ -47,14 +49,23 @@ final class BatchWork {
         this.submission = valid.submission();
         this.feed = feed;
         this.desk = desk;
-        this.recollection = new Recollection(desk.judgement.history(), submission.agency());
+        this.recollection = new Recollection(desk.judgement.history(), submission.agency(), desk.others);
         this.states = new FullStates(desk.judgement.history(), submission.agency(), desk.table.kind());
         this.cancellations = new Cancellations(desk.judgement.schema());
         this.refused = new ArrayList<>(valid.refused());
     }
 
-    /** What the work is done with. */
-    record Desk(MappingTable table, Normaliser.Judgement judgement, Envelopes envelopes, Agency sender) {}
+    /**
+     * What the work is done with.
+     *
+     * @param others all agencies
+     */
+    record Desk(
+            MappingTable table,
+            Normaliser.Judgement judgement,
+            Envelopes envelopes,
+            Agency sender,
+            Collection<AgencyId> others) {}
 
     /** A record with what the table made of it. */
     private record Read(RawRecord raw, Mapped mapped) {
@@ -205,7 +216,7 @@ final class BatchWork {
     }
 
     private boolean finish(Read read, Sheet sheet) {
-        var background = recollection.of(sheet.kind, sheet.body, sheet.id);
+        var background = recollection.of(sheet.kind, sheet.body, sheet.id, sheet.recipients);
         Node message = message(read.raw, sheet);
         var findings = new ArrayList<>(read.mapped.findings());
         findings.addAll(desk.judgement

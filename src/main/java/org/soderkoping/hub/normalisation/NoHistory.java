@@ -1,5 +1,6 @@
 package org.soderkoping.hub.normalisation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,11 @@ final class NoHistory implements SubjectHistory {
 
     @Override
     public Optional<Past> find(AgencyId agency, UUID messageId) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<List<Past>> findQuestions(Kind kind, String caseId, Collection<AgencyId> askers, AgencyId asked) {
         return Optional.empty();
     }
 }

@@ -24,6 +24,7 @@ public final class Normaliser {
     private final Map<FeedId, MappingTable> tables;
     private final Judgement judgement;
     private final Envelopes envelopes;
+    private final List<AgencyId> agencies;
 
     /** @param test whether this hub's messages are tests */
     public Normaliser(Participants participants, Map<FeedId, MappingTable> tables, Judgement judgement, boolean test) {
@@ -31,6 +32,7 @@ public final class Normaliser {
         this.tables = Map.copyOf(tables);
         this.judgement = judgement;
         this.envelopes = new Envelopes(judgement.schema(), test);
+        this.agencies = participants.agencies().stream().map(Agency::id).toList();
     }
 
     /** The exchange format, the rules a message is held to, and what its sender sent before. */
@@ -47,7 +49,7 @@ public final class Normaliser {
         Feed feed = participants.feed(submission.feed());
         Agency sender = participants.findAgency(submission.agency()).orElseThrow();
         MappingTable table = Objects.requireNonNull(tables.get(feed.id()));
-        var desk = new BatchWork.Desk(table, judgement, envelopes, sender);
+        var desk = new BatchWork.Desk(table, judgement, envelopes, sender, agencies);
         return new BatchWork(valid, feed, desk).run();
     }
 

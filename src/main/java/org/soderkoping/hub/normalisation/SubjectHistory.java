@@ -1,5 +1,6 @@
 package org.soderkoping.hub.normalisation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import org.soderkoping.hub.exchange.CountryCode;
 import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.exchange.format.Node;
 
-/** What a rule may know of the past: the sender's own records and nothing else. */
+/** What a rule may know of the past: the sender's own records, and the questions that were put to it. */
 public interface SubjectHistory {
     /** The past of a hub that has none: of the commands that run without a server. */
     SubjectHistory NONE = new NoHistory();
@@ -31,6 +32,15 @@ public interface SubjectHistory {
     Optional<Past> find(AgencyId agency, UUID messageId);
 
     /**
+     * Questions of other agencies that were put to this one: addressed to it and not withheld from its country. Others
+     * are as if they were not there.
+     *
+     * @param askers whose question it may be
+     * @return empty when this past knows nothing of other agencies
+     */
+    Optional<List<Past>> findQuestions(Kind kind, String caseId, Collection<AgencyId> askers, AgencyId asked);
+
+    /**
      * One earlier state of a case.
      *
      * @param messageId of the message that brought it; of the correction when it was corrected
@@ -38,6 +48,7 @@ public interface SubjectHistory {
      * @param body as it stands after that message
      * @param origins the union over all that was recorded of the case
      * @param recipients partners for whom any state of it was meant and not held back
+     * @param addressees agencies that any state of it names as those it is for
      */
     record Past(
             UUID messageId,
@@ -46,10 +57,12 @@ public interface SubjectHistory {
             int version,
             Node body,
             Set<CountryCode> origins,
-            Set<CountryCode> recipients) {
+            Set<CountryCode> recipients,
+            Set<AgencyId> addressees) {
         public Past {
             origins = Set.copyOf(origins);
             recipients = Set.copyOf(recipients);
+            addressees = Set.copyOf(addressees);
         }
 
         @Override

@@ -110,13 +110,13 @@ public final class ReleasePolicy {
         return new FanOut.Decided(record, origins, record.kind().aboutPersons(), decisions);
     }
 
-    /** A record that speaks of others of its sender inherits their origins; one that speaks of nobody known may hide anybody. */
+    /** A record that speaks of others inherits their origins; one that speaks of nobody known may hide anybody. */
     private static Set<CountryCode> origins(Normalised record, Node body) {
         if (record.about().isEmpty()) {
             return OriginSet.of(record.kind(), body);
         }
         var origins = new HashSet<>(OriginSet.told(record.kind(), body));
-        record.about().forEach(past -> origins.addAll(past.origins()));
+        record.about().forEach(past -> origins.addAll(OriginSet.inherited(past)));
         return origins;
     }
 
@@ -164,7 +164,7 @@ public final class ReleasePolicy {
         }
         var origins = new HashSet<>(stored.origins());
         origins.addAll(
-                stored.kind().followsAnother()
+                stored.kind().inheritsOrigins()
                         ? OriginSet.told(stored.kind(), body)
                         : OriginSet.of(stored.kind(), body));
         var record = new Before(stored.kind(), stored.message(), origins).partner(partner, clauses);

@@ -1,31 +1,23 @@
 package org.soderkoping.hub.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.soderkoping.hub.fixtures.SampleSender.signal;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.soderkoping.hub.exchange.Submission;
 import org.soderkoping.hub.exchange.edition.InForce;
-import org.soderkoping.hub.fixtures.Normalising;
-import org.soderkoping.hub.fixtures.Reading;
+import org.soderkoping.hub.fixtures.SampleSender;
 import org.soderkoping.hub.fixtures.Submissions;
 import org.soderkoping.hub.fixtures.TestLedger;
 import org.soderkoping.hub.ledger.parking.ParkedRecords;
 import org.soderkoping.hub.ledger.store.ParkedTable;
 import org.soderkoping.hub.ledger.store.SubjectKeys;
-import org.soderkoping.hub.normalisation.Normaliser;
-import org.soderkoping.hub.normalisation.SubjectHistory;
 import org.soderkoping.hub.security.Sealing;
-import org.soderkoping.hub.validation.ValidMessage;
 
 /** Status changes and corrections find what they are about, inherit its origins and go where it went. */
 class StatusAndCorrectionDatabaseTest {
@@ -36,8 +28,7 @@ class StatusAndCorrectionDatabaseTest {
     private static final String CORRECTION = "data-lifecycle/01-birth-date-corrected";
 
     private final TestLedger ledger = new TestLedger();
-    private final Normaliser normaliser = Normalising.with(Normalising.RULES, ledger.part(SubjectHistory.class));
-    private int submissions;
+    private final SampleSender sender = new SampleSender(ledger);
 
     @AfterEach
     void close() {
@@ -180,16 +171,8 @@ class StatusAndCorrectionDatabaseTest {
     }
 
     private LedgerEntry send(String sample, java.util.function.UnaryOperator<String> change) throws IOException {
-        var feed = Reading.feed("UA-DMS/" + sample.substring(0, sample.indexOf('/')));
-        String text = Files.readString(Path.of("connectors/ua/samples", sample + ".in.xml"));
-        var valid = Reading.judge(feed, change.apply(text).getBytes(StandardCharsets.UTF_8));
-        var submission = new Submission(
-                feed.id(), "m-" + ++submissions, "a".repeat(64), feed.channel(), Submissions.NOW, Map.of());
-        return record(new ValidMessage(submission, 1, true, valid.records(), valid.refused()));
-    }
-
-    private LedgerEntry record(ValidMessage valid) {
-        return ledger.part(Ledger.class).record(ledger.policy().decide(normaliser.normalise(valid)));
+        int name = sample.indexOf('/');
+        return sender.send("UA-DMS/" + sample.substring(0, name), sample.substring(name + 1), change);
     }
 
     /** What the timer does, so long after the submissions came. */
@@ -200,7 +183,7 @@ class StatusAndCorrectionDatabaseTest {
         var present = new ParkedRecords.Present(clock, ledger.part(InForce.class));
         new ParkedRecords(new ParkedTable(ledger.jdbc()), keys, sealing, present)
                 .collect()
-                .forEach(this::record);
+                .forEach(sender::record);
     }
 
     private String released() {
@@ -215,9 +198,5 @@ class StatusAndCorrectionDatabaseTest {
 
     private static String outcome(LedgerEntry entry) {
         return entry.accepted() + " accepted, " + entry.refused() + " refused";
-    }
-
-    private static String signal(LedgerEntry entry) {
-        return new String(java.util.Objects.requireNonNull(entry.receipt()).signal(), StandardCharsets.UTF_8);
     }
 }

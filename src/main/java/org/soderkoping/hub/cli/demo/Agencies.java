@@ -31,6 +31,7 @@ final class Agencies implements AutoCloseable {
     private final BooleanSupplier going;
     private final Clock clock;
     private final Levels levels = new Levels();
+    private final Correspondence correspondence = new Correspondence();
 
     Agencies(Doors doors, Tally tally, BooleanSupplier going, Clock clock) {
         this.clock = clock;
@@ -46,7 +47,7 @@ final class Agencies implements AutoCloseable {
             var pace = new FeedPush.Pace(perSecond.get(i), i * APART_MILLIS, going);
             if (pace.perSecond() > 0) {
                 var client = open(papers.feed());
-                var books = new FeedPush.Books(tally.of(papers.feed()), witness);
+                var books = new FeedPush.Books(tally.of(papers.feed()), witness, correspondence);
                 var push = new FeedPush(papers, client, books, pace);
                 IntStream.range(0, push.threads()).forEach(n -> threads.submit(push));
             }

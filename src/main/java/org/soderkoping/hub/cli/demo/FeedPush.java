@@ -9,6 +9,7 @@ import org.soderkoping.hub.cli.clients.Witness;
 import org.soderkoping.hub.cli.papers.FeedPapers;
 import org.soderkoping.hub.cli.papers.Paper;
 import org.soderkoping.hub.exchange.Channel;
+import org.soderkoping.hub.exchange.Kind;
 
 /**
  * One feed's sender: a paper after the other at its rate, some of them a second time, as after a lost answer. Several
@@ -19,11 +20,14 @@ final class FeedPush implements Runnable {
     private static final int MOST_AT_ONCE = 8;
     private static final int AGAIN_EVERY = 20;
     private static final int AGAIN_FIRST = 2;
+    /** How long an answer waits for its question. */
+    private static final long PATIENCE_NANOS = 20_000_000_000L;
 
     private final FeedPapers papers;
     private final AgencyClient client;
     private final Tally.Count count;
     private final Witness witness;
+    private final Correspondence correspondence;
     private final Pace pace;
     private final int batch;
     private final long start;
@@ -37,14 +41,15 @@ final class FeedPush implements Runnable {
      */
     record Pace(double perSecond, long delayMillis, BooleanSupplier going) {}
 
-    /** Where it is noted what was sent, and of whom it tells. */
-    record Books(Tally.Count count, Witness witness) {}
+    /** Where it is noted what was sent, of whom it tells, and what was asked. */
+    record Books(Tally.Count count, Witness witness, Correspondence correspondence) {}
 
     FeedPush(FeedPapers papers, AgencyClient client, Books books, Pace pace) {
         this.papers = papers;
         this.client = client;
         this.count = books.count();
         this.witness = books.witness();
+        this.correspondence = books.correspondence();
         this.pace = pace;
         this.batch = papers.batches() ? (int) Math.max(1, Math.min(MOST_IN_A_PAPER, pace.perSecond())) : 1;
         this.start = System.nanoTime() + pace.delayMillis() * 1_000_000;
@@ -62,14 +67,26 @@ final class FeedPush implements Runnable {
         while (pace.going().getAsBoolean()) {
             long number = next.getAndIncrement();
             long first = number * batch;
-            waitUntil(start + (long) (first / pace.perSecond() * 1e9));
-            if (pace.going().getAsBoolean()) {
-                push(papers.write(number + 1, first, batch), number % AGAIN_EVERY == AGAIN_FIRST);
+            long due = start + (long) (first / pace.perSecond() * 1e9);
+            waitUntil(due);
+            if (asked(first, due) && pace.going().getAsBoolean()) {
+                push(papers.write(number + 1, first, batch), first, number % AGAIN_EVERY == AGAIN_FIRST);
             }
         }
     }
 
-    private void push(Paper paper, boolean twice) {
+    /** Waits a while for the questions to be put; those that never were are not answered. */
+    private boolean asked(long first, long due) {
+        Kind kind = papers.feed().kind();
+        while (!correspondence.asked(kind, first, batch)
+                && System.nanoTime() < due + PATIENCE_NANOS
+                && pace.going().getAsBoolean()) {
+            Pause.millis(200);
+        }
+        return correspondence.asked(kind, first, batch);
+    }
+
+    private void push(Paper paper, long first, boolean twice) {
         int records = paper.records().size();
         String agency = papers.feed().id().agency().value();
         paper.records().forEach(told -> witness.note(agency, told.caseId(), told.origins()));
@@ -77,6 +94,9 @@ final class FeedPush implements Runnable {
         try {
             var answer = send(paper);
             count.answered(answer);
+            if (answer.accepted() == records) {
+                correspondence.taken(papers.feed().kind(), first, records);
+            }
             if (twice) {
                 count.again(send(paper).equals(answer));
             }

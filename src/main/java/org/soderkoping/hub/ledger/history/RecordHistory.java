@@ -1,5 +1,6 @@
 package org.soderkoping.hub.ledger.history;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -7,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.soderkoping.hub.exchange.AgencyId;
 import org.soderkoping.hub.exchange.CountryCode;
 import org.soderkoping.hub.exchange.Kind;
+import org.soderkoping.hub.exchange.format.Addressees;
 import org.soderkoping.hub.exchange.format.Node;
 import org.soderkoping.hub.ledger.reading.CaseFile;
 import org.soderkoping.hub.ledger.reading.StoredRecord;
@@ -72,16 +75,38 @@ public final class RecordHistory implements SubjectHistory {
         return cases.find(agency, messageId).map(s -> past(s, s.version(), about(List.of(s))));
     }
 
+    @Override
+    public Optional<List<Past>> findQuestions(Kind kind, String caseId, Collection<AgencyId> askers, AgencyId asked) {
+        var known = records.listKnown(
+                askers.stream().map(a -> sealing.subject(a.value(), caseId)).toList(), kind);
+        return Optional.of(askers.stream()
+                .filter(a -> known.contains(sealing.subject(a.value(), caseId)))
+                .flatMap(a -> findNewest(a, kind, caseId).stream())
+                .filter(q -> q.addressees().contains(asked) && q.recipients().contains(asked.country()))
+                .toList());
+    }
+
     /** What all states of a case have in common. */
-    private record About(Set<CountryCode> origins, Set<CountryCode> recipients) {}
+    private record About(Set<CountryCode> origins, Set<CountryCode> recipients, Set<AgencyId> addressees) {}
 
     private About about(List<StoredRecord> states) {
-        return new About(cases.origins(states.get(0).subject()), cases.recipients(states));
+        var addressees = states.stream()
+                .flatMap(s -> Addressees.of(s.message()).stream())
+                .collect(Collectors.toSet());
+        return new About(cases.origins(states.get(0).subject()), cases.recipients(states), addressees);
     }
 
     private static Past past(StoredRecord state, int version, About about) {
         Node body = CaseStates.replacement(state).orElse(CaseStates.body(state));
         Kind kind = Kind.findByElement(body.name()).orElseThrow();
-        return new Past(state.messageId(), kind, state.caseId(), version, body, about.origins(), about.recipients());
+        return new Past(
+                state.messageId(),
+                kind,
+                state.caseId(),
+                version,
+                body,
+                about.origins(),
+                about.recipients(),
+                about.addressees());
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.soderkoping.hub.exchange.Kind;
@@ -64,6 +65,14 @@ public final class RecordTable {
                 .params(subject, kind.name())
                 .query(Integer.class)
                 .optional();
+    }
+
+    /** Which of these cases have a record of a kind. */
+    public Set<UUID> listKnown(Collection<UUID> subjects, Kind kind) {
+        return jdbc.sql("select distinct subject from record where subject = any(?) and kind = ?")
+                .params(Columns.of(subjects).uuids(s -> s), kind.name())
+                .query(UUID.class)
+                .set();
     }
 
     public void insert(List<Row> records) {

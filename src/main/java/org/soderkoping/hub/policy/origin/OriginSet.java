@@ -8,6 +8,7 @@ import org.soderkoping.hub.exchange.CountryCode;
 import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.exchange.format.Node;
 import org.soderkoping.hub.exchange.format.Parts;
+import org.soderkoping.hub.normalisation.SubjectHistory.Past;
 
 /**
  * The countries nothing about a record's persons may reach (docs/data-protection.md, "The origin set"). It errs on the
@@ -55,6 +56,18 @@ public final class OriginSet {
         }
         if (kind == Kind.DATA_LIFECYCLE) {
             Parts.replacement(body).ifPresent(r -> origins.addAll(ofReplacement(r)));
+        }
+        return origins;
+    }
+
+    /**
+     * What a record inherits from one it speaks of: the origins recorded with it, and of a question the country it is
+     * about, which must not learn from an answer that it was asked (D20b).
+     */
+    public static Set<CountryCode> inherited(Past past) {
+        var origins = new HashSet<>(past.origins());
+        if (past.kind() == Kind.COI_INQUIRY) {
+            past.body().list("subjectCountry").forEach(n -> addState(n.text(), origins));
         }
         return origins;
     }

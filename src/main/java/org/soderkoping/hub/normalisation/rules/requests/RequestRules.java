@@ -10,6 +10,8 @@ public final class RequestRules {
     /** In the order of docs/rules.md. */
     public static List<SemanticRule> list() {
         return List.of(
+                new AnswersItsQuestion(),
+                new OnlyWhatWasAsked(),
                 new ReasonsNeedConsent(),
                 new NoFishing(),
                 new TakeBackHasReason(),
