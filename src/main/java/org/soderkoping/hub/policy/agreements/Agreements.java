@@ -78,6 +78,14 @@ public final class Agreements {
         return found;
     }
 
+    /** The times that bind two countries on a day, agreement by agreement. */
+    public List<Deadlines> listDeadlines(CountryCode one, CountryCode other, LocalDate day) {
+        return all.stream()
+                .filter(a -> a.inForce(day) && a.parties().containsAll(List.of(one, other)))
+                .map(Agreement::deadlines)
+                .toList();
+    }
+
     /** A short name of exactly this set, for decisions and receipts. */
     public String version() {
         return version;
