@@ -97,7 +97,8 @@ public final class ReleasePolicy {
                 agreementsVersion(),
                 decided,
                 message.parked(),
-                message.refused());
+                message.refused(),
+                AwaitedReplies.of(decided, agreements.get()));
     }
 
     /** Name of the agreement set in force, stored with each decision. */

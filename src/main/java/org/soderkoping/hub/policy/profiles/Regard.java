@@ -1,6 +1,7 @@
 package org.soderkoping.hub.policy.profiles;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -92,6 +93,14 @@ final class Regard {
         return profiles.flatMap(d -> d.find(deadline).stream())
                 .map(begins::plus)
                 .max(Comparator.naturalOrder());
+    }
+
+    /** A time for an application registered on a day; where more than one agreement sets it, the longest. */
+    Optional<Period> time(Deadline deadline, LocalDate registered) {
+        return profiles()
+                .filter(d -> d.coverRegistration(registered))
+                .flatMap(d -> d.find(deadline).stream())
+                .max(Comparator.comparing(madeOn()::plus));
     }
 
     private Stream<Deadlines> profiles() {
