@@ -27,10 +27,11 @@ import org.soderkoping.hub.normalisation.ExchangeMessage;
 import org.soderkoping.hub.normalisation.Normaliser;
 import org.soderkoping.hub.normalisation.SubjectHistory;
 import org.soderkoping.hub.participants.Feed;
+import org.soderkoping.hub.policy.ReleasePolicy;
 import org.soderkoping.hub.security.HubFolders;
 
 /**
- * Takes every sample of a feed through reading, gate, mapping and rules of a candidate. {@code NN-name.in.*} must give
+ * Takes every sample of a feed through reading, gate, mapping, rules and profiles of a candidate. {@code NN-name.in.*} must give
  * the messages of {@code NN-name.out.xml}, one a line, and the findings of {@code NN-name.refusal.txt}: code, record,
  * place. What {@code NN-name.before.xml} holds was sent before.
  */
@@ -171,7 +172,9 @@ final class SampleRun {
         var moment = candidate.participants().samplesAsOf(of.id().agency().country());
         var submission = new Submission(
                 of.id(), SUBMISSION, Digest.of(new byte[0]), of.channel(), moment, Map.of(), candidate.edition());
-        return candidate.asOf().apply(moment, past).normalise(candidate.gate().admit(read(of, sample, submission)));
+        var mapped =
+                candidate.asOf().apply(moment, past).normalise(candidate.gate().admit(read(of, sample, submission)));
+        return candidate.edition().part(ReleasePolicy.class).hold(mapped);
     }
 
     private ReceivedMessage read(Feed of, Path sample, Submission submission) {

@@ -19,6 +19,7 @@ public final class Evidence {
         EXCEPTION,
         RECEIPT,
         RECEIPT_REFUSED,
+        SILENCE,
         CONFIGURATION
     }
 

@@ -14,6 +14,8 @@ import org.soderkoping.hub.ledger.reading.StoredBatches;
 import org.soderkoping.hub.ledger.reading.StoredSubmissions;
 import org.soderkoping.hub.ledger.signal.SignalError;
 import org.soderkoping.hub.ledger.signal.Wording;
+import org.soderkoping.hub.ledger.silence.TacitAcceptances;
+import org.soderkoping.hub.ledger.store.AwaitedTable;
 import org.soderkoping.hub.ledger.store.BatchTable;
 import org.soderkoping.hub.ledger.store.ConsignmentTable;
 import org.soderkoping.hub.ledger.store.IntakeTable;
@@ -23,6 +25,7 @@ import org.soderkoping.hub.ledger.store.RecordTable;
 import org.soderkoping.hub.ledger.store.RefusalTable;
 import org.soderkoping.hub.ledger.store.SubjectKeys;
 import org.soderkoping.hub.ledger.writing.Answers;
+import org.soderkoping.hub.ledger.writing.AwaitedBook;
 import org.soderkoping.hub.ledger.writing.BatchWriter;
 import org.soderkoping.hub.ledger.writing.Drafts;
 import org.soderkoping.hub.ledger.writing.KeptTables;
@@ -105,8 +108,24 @@ class LedgerConfiguration {
                 evidence);
         var writer =
                 new BatchWriter(new SubjectKeys(jdbc, sealing), new RecordTable(jdbc), new RefusalTable(jdbc), sealing);
-        var parked = new ParkedBook(new ParkedTable(jdbc), new SubjectKeys(jdbc, sealing), sealing);
-        return new LedgerTransaction(tables, writer, parked, answers);
+        var books = new LedgerTransaction.Books(
+                new ParkedBook(new ParkedTable(jdbc), new SubjectKeys(jdbc, sealing), sealing),
+                new AwaitedBook(new AwaitedTable(jdbc), sealing));
+        return new LedgerTransaction(tables, writer, books, answers);
+    }
+
+    @Bean
+    TacitAcceptances tacitAcceptances(
+            LedgerDatabase database, Evidence evidence, TacitAcceptances.Proposals proposals, Clock clock) {
+        var jdbc = database.jdbc();
+        var batches = new BatchTable(jdbc, proposals.sealing());
+        var tables = new TacitAcceptances.Tables(new AwaitedTable(jdbc), batches, evidence);
+        return new TacitAcceptances(database, tables, proposals, clock);
+    }
+
+    @Bean
+    TacitAcceptances.Proposals proposals(Wording wording, Sealing sealing) {
+        return new TacitAcceptances.Proposals(new SignalError(wording), sealing);
     }
 
     @Bean

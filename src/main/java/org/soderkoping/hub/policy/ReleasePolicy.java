@@ -26,6 +26,7 @@ import org.soderkoping.hub.policy.agreements.Clause;
 import org.soderkoping.hub.policy.cases.Case;
 import org.soderkoping.hub.policy.cases.Rule;
 import org.soderkoping.hub.policy.origin.OriginSet;
+import org.soderkoping.hub.policy.profiles.ProfileRules;
 import org.soderkoping.hub.policy.projection.Projection;
 import org.soderkoping.hub.policy.projection.Projector;
 import org.soderkoping.hub.policy.rules.RuleBook;
@@ -46,6 +47,7 @@ public final class ReleasePolicy {
     private final Collection<CountryCode> partners;
     private final Supplier<Agreements> agreements;
     private final RuleBook rules;
+    private final ProfileRules profiles;
     private final Projector projector;
     private final Clock clock;
 
@@ -66,15 +68,26 @@ public final class ReleasePolicy {
         this.partners = List.copyOf(partners);
         this.agreements = agreements;
         this.rules = engine.rules();
+        this.profiles = engine.profiles();
         this.projector = new Projector(engine.rules(), engine.secrets());
         this.clock = clock;
     }
 
     /** The rules and the keys of a policy. */
-    record Engine(RuleBook rules, Secrets secrets) {}
+    record Engine(RuleBook rules, ProfileRules profiles, Secrets secrets) {
+        Engine(RuleBook rules, Secrets secrets) {
+            this(rules, ProfileRules.standard(), secrets);
+        }
+    }
+
+    /** A batch held to the profiles of the agreements, as {@link #decide} does before it decides. */
+    public ExchangeMessage hold(ExchangeMessage message) {
+        return profiles.hold(message, agreements.get());
+    }
 
     /** Decides every record of a batch for every partner but the sender's own country. */
-    public FanOut decide(ExchangeMessage message) {
+    public FanOut decide(ExchangeMessage batch) {
+        var message = hold(batch);
         Instant now = clock.instant();
         var decided = message.records().stream().map(r -> decide(r, now)).collect(Collectors.toList());
         return new FanOut(
@@ -84,7 +97,8 @@ public final class ReleasePolicy {
                 agreementsVersion(),
                 decided,
                 message.parked(),
-                message.refused());
+                message.refused(),
+                AwaitedReplies.of(decided, agreements.get()));
     }
 
     /** Name of the agreement set in force, stored with each decision. */

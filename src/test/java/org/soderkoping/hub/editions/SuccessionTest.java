@@ -129,6 +129,13 @@ class SuccessionTest {
         assertThat(told).isEmpty();
     }
 
+    @Test
+    void aSampleIsHeldToTheAgreementsToo() throws IOException {
+        assertThat(refused("connectors/sk/codes.csv", "READM-EU-MD", "READM-EU-UA"))
+                .isEqualTo("connectors/sk/samples/return-case/15-agreement-of-another-country.in.xml: nothing is"
+                        + " refused, expected is [SK-4058 2 51:5 /Navraty/Navrat[2]/Dohoda]");
+    }
+
     private String refused(String file, String words, String others) throws IOException {
         String good = Files.readString(home.resolve(file));
         touch(file, words, others);

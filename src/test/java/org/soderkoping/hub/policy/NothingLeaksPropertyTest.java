@@ -26,6 +26,7 @@ import org.soderkoping.hub.fixtures.Submissions;
 import org.soderkoping.hub.policy.cases.Rule;
 import org.soderkoping.hub.policy.leaks.Leaks;
 import org.soderkoping.hub.policy.leaks.Scenario;
+import org.soderkoping.hub.policy.profiles.ProfileRules;
 import org.soderkoping.hub.policy.rules.RuleBook;
 import org.soderkoping.hub.security.SafeXml;
 import org.soderkoping.hub.security.Secrets;
@@ -158,8 +159,8 @@ class NothingLeaksPropertyTest {
     }
 
     private static List<String> leaks(Scenario scenario, RuleBook rules) {
-        var policy = new ReleasePolicy(
-                CountryCode.MEMBERS, scenario::agreements, new ReleasePolicy.Engine(rules, SECRETS), CLOCK);
+        var engine = new ReleasePolicy.Engine(rules, ProfileRules.NONE, SECRETS);
+        var policy = new ReleasePolicy(CountryCode.MEMBERS, scenario::agreements, engine, CLOCK);
         var decided = policy.decide(Messages.batch(scenario.kind(), scenario.message()))
                 .records()
                 .get(0);

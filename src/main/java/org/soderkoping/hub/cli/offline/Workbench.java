@@ -28,10 +28,15 @@ import org.soderkoping.hub.normalisation.mapping.MappingTable;
 import org.soderkoping.hub.normalisation.rules.SemanticRules;
 import org.soderkoping.hub.participants.Feed;
 import org.soderkoping.hub.participants.Participants;
+import org.soderkoping.hub.policy.ReleasePolicy;
 import org.soderkoping.hub.security.HubFolders;
+import org.soderkoping.hub.security.Secrets;
 import org.soderkoping.hub.validation.SchemaGate;
 
-/** The first three stages without a server: the same engine, the same findings, the same codes. */
+/**
+ * The first three stages without a server, and what the fourth finds before it decides: the same engine, the same
+ * findings, the same codes.
+ */
 public final class Workbench {
     private final HubFolders folders;
     private final Participants participants;
@@ -39,6 +44,7 @@ public final class Workbench {
     private final SchemaGate gate;
     private final Map<FeedId, MappingTable> tables;
     private final Normaliser normaliser;
+    private final ReleasePolicy policy;
     private final Clock clock;
 
     public Workbench(HubFolders folders, Clock clock) {
@@ -51,6 +57,7 @@ public final class Workbench {
         var rules = new SemanticRules(folders, participants, clock);
         var judgement = new Normaliser.Judgement(schema, rules, SubjectHistory.NONE);
         this.normaliser = new Normaliser(participants, tables, judgement, true);
+        this.policy = ReleasePolicy.read(folders, participants.partnerCountries(), Secrets.NONE, clock);
     }
 
     public Participants participants() {
@@ -71,25 +78,28 @@ public final class Workbench {
         return SourceLines.of(table.sources(record.raw()), record);
     }
 
-    /** Takes a file through reading, schema gate, mapping and rules, batch by batch. */
+    /** Takes a file through reading, schema gate, mapping, rules and the profiles of agreements, batch by batch. */
     public void run(Path file, Feed feed, String submissionId, Consumer<ExchangeMessage> each) {
         var submission =
                 new Submission(feed.id(), submissionId, digest(file), feed.channel(), clock.instant(), Map.of());
         var wrong = ManifestCheck.find(feed, file);
         if (wrong.isPresent()) {
             var refused = List.of(RefusedRecord.whole(wrong.get()));
-            each.accept(normaliser.normalise(gate.admit(new ReceivedMessage(submission, 1, true, List.of(), refused))));
+            each.accept(judge(new ReceivedMessage(submission, 1, true, List.of(), refused)));
             return;
         }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             var batches = RecordReader.batches(in, submission, feed);
             while (batches.hasNext()) {
-                ReceivedMessage received = batches.next();
-                each.accept(normaliser.normalise(gate.admit(received)));
+                each.accept(judge(batches.next()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private ExchangeMessage judge(ReceivedMessage received) {
+        return policy.hold(normaliser.normalise(gate.admit(received)));
     }
 
     private static String digest(Path file) {

@@ -12,21 +12,25 @@ import org.soderkoping.hub.normalisation.Normaliser;
 import org.soderkoping.hub.normalisation.mapping.MappingTable;
 import org.soderkoping.hub.normalisation.rules.SemanticRules;
 import org.soderkoping.hub.participants.Feed;
+import org.soderkoping.hub.policy.ReleasePolicy;
+import org.soderkoping.hub.security.Secrets;
 import org.soderkoping.hub.validation.SchemaGate;
 
 /**
- * Gate, mapping and rules for one feed, with a given version of its tables. A feed whose records say only what has
+ * Gate, mapping, rules and profiles for one feed, with a given version of its tables. A feed whose records say only what has
  * changed needs what its case was before: this is the place to hand it in, as of the record that is run again.
  */
 final class Engine {
     private final MappingTable table;
     private final SchemaGate gate;
     private final Normaliser normaliser;
+    private final ReleasePolicy policy;
 
-    private Engine(MappingTable table, SchemaGate gate, Normaliser normaliser) {
+    private Engine(MappingTable table, SchemaGate gate, Normaliser normaliser, ReleasePolicy policy) {
         this.table = table;
         this.gate = gate;
         this.normaliser = normaliser;
+        this.policy = policy;
     }
 
     /**
@@ -44,7 +48,8 @@ final class Engine {
         return new Engine(
                 table,
                 new SchemaGate(participants),
-                new Normaliser(participants, Map.of(feed.id(), table), judgement, test));
+                new Normaliser(participants, Map.of(feed.id(), table), judgement, test),
+                ReleasePolicy.read(today.folders(), participants.partnerCountries(), Secrets.NONE, then));
     }
 
     String mapping() {
@@ -57,7 +62,7 @@ final class Engine {
     }
 
     ExchangeMessage run(Submission submission, int batchNo, RawRecord record) {
-        return normaliser.normalise(
-                gate.admit(new ReceivedMessage(submission, batchNo, false, List.of(record), List.of())));
+        return policy.hold(normaliser.normalise(
+                gate.admit(new ReceivedMessage(submission, batchNo, false, List.of(record), List.of()))));
     }
 }

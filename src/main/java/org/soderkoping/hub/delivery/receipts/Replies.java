@@ -31,6 +31,7 @@ public final class Replies {
             String submissionId,
             Level level,
             Marks members,
+            String place,
             byte @Nullable [] signal) {
         @Override
         public String toString() {
@@ -65,7 +66,9 @@ public final class Replies {
     }
 
     private List<Row> listOpen() {
-        return jdbc.sql("select r.id, r.agency, r.batch_id, r.level, r.members, r.signal, i.submission_id from reply r"
+        return jdbc.sql("select r.id, r.agency, r.batch_id, r.level, r.members, r.signal,"
+                        + " coalesce(r.place, 'late ' || r.batch_id) as place,"
+                        + " case when r.agency = i.agency then i.submission_id else '' end as submission_id from reply r"
                         + " join batch b on b.id = r.batch_id join intake i on i.id = b.intake_id"
                         + " where r.state = 'OPEN' order by r.id limit ?")
                 .param(MOST)
@@ -76,13 +79,14 @@ public final class Replies {
                         rs.getString("submission_id"),
                         Level.valueOf(rs.getString("level")),
                         Marks.parse(rs.getString("members")),
+                        rs.getString("place"),
                         rs.getBytes("signal")))
                 .list();
     }
 
     private List<Parcel> parcels(Row row) {
         if (row.signal != null) {
-            return List.of(late(row, row.signal));
+            return List.of(asItStands(row, row.signal));
         }
         var records = row.members
                 .positions()
@@ -99,10 +103,10 @@ public final class Replies {
                 .toList();
     }
 
-    /** What is told of a record that was refused after its submission was answered. */
-    private Parcel late(Row row, byte[] sealed) {
-        byte[] signal = sealing.openOwn("late " + row.batchId, sealed);
-        var id = UUID.nameUUIDFromBytes(("late " + row.batchId).getBytes(StandardCharsets.UTF_8));
+    /** Of a record refused after its submission was answered, or that nobody replied to; no one else's submission id. */
+    private Parcel asItStands(Row row, byte[] sealed) {
+        byte[] signal = sealing.openOwn(row.place, sealed);
+        var id = UUID.nameUUIDFromBytes(row.place.getBytes(StandardCharsets.UTF_8));
         return new Parcel(id, queue(row.agency), CONTENT_TYPE, "", row.submissionId, Map.of(), signal);
     }
 

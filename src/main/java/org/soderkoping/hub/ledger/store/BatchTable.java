@@ -76,9 +76,26 @@ public final class BatchTable {
 
     /** A Signal to be told as it stands, sealed. */
     public void reply(String agency, Row batch, byte[] signal) {
-        jdbc.sql("insert into reply (agency, batch_id, level, members, signal) values (?, ?, 'REFUSED', '', ?)")
-                .params(agency, batch.id, signal)
+        reply(agency, batch.id, new Told("REFUSED", IntakeTable.Row.latePlace(batch.id), signal));
+    }
+
+    /** A Signal about a record of a batch, to be told to any agency. */
+    public void reply(String agency, long batchId, Told told) {
+        jdbc.sql("insert into reply (agency, batch_id, level, members, place, signal) values (?, ?, ?, '', ?, ?)")
+                .params(agency, batchId, told.level, told.place, told.signal)
                 .update();
+    }
+
+    /**
+     * A Signal that is told as it stands.
+     *
+     * @param place what its seal is bound to, unlike that of any other Signal
+     */
+    public record Told(String level, String place, byte[] signal) {
+        @Override
+        public String toString() {
+            return level + " " + place;
+        }
     }
 
     private List<Row> list(String where, Object... params) {

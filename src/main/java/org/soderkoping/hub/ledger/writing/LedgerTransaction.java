@@ -28,7 +28,7 @@ public final class LedgerTransaction {
 
     private final Tables tables;
     private final BatchWriter writer;
-    private final ParkedBook parked;
+    private final Books books;
     private final Answers answers;
 
     /** The tables it writes. */
@@ -39,10 +39,13 @@ public final class LedgerTransaction {
             ConsignmentTable consignments,
             Evidence evidence) {}
 
-    public LedgerTransaction(Tables tables, BatchWriter writer, ParkedBook parked, Answers answers) {
+    /** What it notes about who waits: records for others, requests for their replies. */
+    public record Books(ParkedBook parked, AwaitedBook awaited) {}
+
+    public LedgerTransaction(Tables tables, BatchWriter writer, Books books, Answers answers) {
         this.tables = tables;
         this.writer = writer;
-        this.parked = parked;
+        this.books = books;
         this.answers = answers;
     }
 
@@ -61,7 +64,7 @@ public final class LedgerTransaction {
         }
         var settled = settle(draft);
         var batch = insert(settled, intake);
-        parked.park(settled, intake);
+        books.parked.park(settled, intake);
         var sums = tables.intakes.add(intake.id(), batch.accepted(), batch.refused());
         var receipt = draft.fanOut().whole() ? finish(sums, List.of(batch), only(settled)) : null;
         return new Outcome(entry(submission, batch, receipt), settled);
@@ -75,7 +78,7 @@ public final class LedgerTransaction {
         }
         var settled = settle(draft);
         var batch = insert(settled, intake);
-        parked.settle(intake, draft.fanOut().batchNo());
+        books.parked.settle(intake, draft.fanOut().batchNo());
         if (batch.refused() > 0) {
             tables.batches.reply(submission.agency().value(), batch, answers.late(intake, batch));
         }
@@ -121,6 +124,7 @@ public final class LedgerTransaction {
                 draft.refused().size(),
                 answers.remarks(draft));
         writer.write(batch.id(), draft);
+        books.awaited.note(batch.id(), draft);
         var members = BatchWriter.members(draft);
         tables.consignments.insert(batch.id(), batch.lane(), members);
         tell(draft, batch, members.values().stream().reduce(Marks.none(draft.size()), Marks::or));

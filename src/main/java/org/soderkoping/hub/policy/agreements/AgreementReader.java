@@ -57,7 +57,6 @@ final class AgreementReader {
                 .map(p -> new CountryCode(p.getAttribute("country")))
                 .collect(Collectors.toSet());
         var inForce = children(root, "inForce").findFirst().orElseThrow();
-        var until = inForce.getAttribute("to");
         var clauses = new ArrayList<Clause>();
         children(root, "clause").forEach(c -> clauses.add(clause(root, parties, c)));
         return new Agreement(
@@ -65,9 +64,44 @@ final class AgreementReader {
                 version,
                 parties,
                 LocalDate.parse(inForce.getAttribute("from")),
-                until.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(until)),
-                Boolean.parseBoolean(root.getAttribute("suspended")),
-                clauses);
+                Optional.of(inForce.getAttribute("to"))
+                        .filter(to -> !to.isEmpty())
+                        .map(LocalDate::parse),
+                isTrue(root.getAttribute("suspended")),
+                clauses,
+                pending(root),
+                children(root, "deadlines")
+                        .map(AgreementReader::deadlines)
+                        .findFirst()
+                        .orElse(Deadlines.NONE));
+    }
+
+    private static Set<CountryCode> pending(Element root) {
+        return children(root, "party")
+                .filter(p -> isTrue(p.getAttribute("pending")))
+                .map(p -> new CountryCode(p.getAttribute("country")))
+                .collect(Collectors.toSet());
+    }
+
+    private static Deadlines deadlines(Element deadlines) {
+        var times = children(deadlines, "deadline")
+                .collect(Collectors.toMap(
+                        d -> Deadline.of(d.getAttribute("of")),
+                        d -> new Deadlines.Time(
+                                Period.parse(d.getAttribute("period")),
+                                d.getAttribute("days").equals("working"))));
+        return new Deadlines(
+                day(deadlines, "registeredFrom", LocalDate.MIN), day(deadlines, "registeredTo", LocalDate.MAX), times);
+    }
+
+    private static LocalDate day(Element element, String attribute, LocalDate otherwise) {
+        String written = element.getAttribute(attribute);
+        return written.isEmpty() ? otherwise : LocalDate.parse(written);
+    }
+
+    /** As XML Schema writes what is true. */
+    private static boolean isTrue(String written) {
+        return written.equals("true") || written.equals("1");
     }
 
     private static Clause clause(Element root, Set<CountryCode> parties, Element clause) {
@@ -86,7 +120,7 @@ final class AgreementReader {
                 fields(clause, "release"),
                 fields(clause, "withhold"),
                 generalised(clause),
-                Boolean.parseBoolean(clause.getAttribute("atBorder")),
+                isTrue(clause.getAttribute("atBorder")),
                 children(clause, "retention")
                         .map(r -> Period.parse(r.getAttribute("period")))
                         .findFirst(),

@@ -3,12 +3,15 @@ package org.soderkoping.hub.policy.agreements;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.soderkoping.hub.exchange.CountryCode;
 import org.soderkoping.hub.security.HubFolders;
@@ -41,13 +44,23 @@ public final class Agreements {
     public static Agreements read(HubFolders folders) {
         var reader = new AgreementReader(folders.schemas().resolve("agreement/v1/agreement.xsd"));
         try (var files = Files.list(folders.agreements())) {
-            return of(files.filter(f -> f.toString().endsWith(".xml"))
-                    .sorted()
-                    .map(reader::read)
-                    .toList());
+            var all = new TreeMap<Path, Agreement>();
+            files.filter(f -> f.toString().endsWith(".xml")).forEach(f -> all.put(f, reader.read(f)));
+            all.forEach((file, agreement) -> requireAlone(file, agreement, all));
+            return of(all.values());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The texts of one agreement may follow each other; on no day may two of them bind. */
+    private static void requireAlone(Path file, Agreement agreement, SortedMap<Path, Agreement> all) {
+        all.tailMap(file).forEach((other, same) -> {
+            if (!other.equals(file) && same.id().equals(agreement.id()) && same.overlaps(agreement)) {
+                throw new IllegalArgumentException(other + ": " + same.id() + " is in force on the same days as in "
+                        + file.getFileName() + "; end the one before the other begins");
+            }
+        });
     }
 
     public static Agreements of(Collection<Agreement> agreements) {
@@ -63,6 +76,14 @@ public final class Agreements {
             }
         }
         return found;
+    }
+
+    /** The times that bind two countries on a day, agreement by agreement. */
+    public List<Deadlines> listDeadlines(CountryCode one, CountryCode other, LocalDate day) {
+        return all.stream()
+                .filter(a -> a.inForce(day) && a.parties().containsAll(List.of(one, other)))
+                .map(Agreement::deadlines)
+                .toList();
     }
 
     /** A short name of exactly this set, for decisions and receipts. */

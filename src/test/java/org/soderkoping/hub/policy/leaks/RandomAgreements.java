@@ -20,6 +20,7 @@ import org.soderkoping.hub.fixtures.Messages;
 import org.soderkoping.hub.policy.agreements.Agreement;
 import org.soderkoping.hub.policy.agreements.Agreements;
 import org.soderkoping.hub.policy.agreements.Clause;
+import org.soderkoping.hub.policy.agreements.Deadlines;
 import org.soderkoping.hub.policy.agreements.Form;
 
 /** Agreements made at random, careless ones among them that release everything to everybody. */
@@ -63,7 +64,9 @@ final class RandomAgreements {
             clauses.add(clause(id, n, parties));
         }
         var from = LocalDate.of(random.nextInt(10) == 0 ? 2030 : 2006, 1, 1);
-        return new Agreement(id, 1, parties, from, Optional.empty(), random.nextInt(15) == 0, clauses);
+        boolean suspended = random.nextInt(15) == 0;
+        var pending = random.nextInt(15) == 0 ? some(parties, 2) : Set.<CountryCode>of();
+        return new Agreement(id, 1, parties, from, Optional.empty(), suspended, clauses, pending, Deadlines.NONE);
     }
 
     private Clause clause(String agreement, int n, Set<CountryCode> parties) {

@@ -34,12 +34,13 @@ public record Scenario(Kind kind, Node message, Agreements agreements) {
                 envelope().find("sender").orElseThrow().findText("country").orElseThrow());
     }
 
-    /** Gates D25 and D26, and the border of D17. */
+    /** Gates D25 (with S64) and D26, and the border of D17. */
     List<Clause> clauses(CountryCode partner) {
         var day = java.time.LocalDate.ofInstant(Submissions.NOW, java.time.ZoneOffset.UTC);
         var purposes = envelope().list("purpose").map(Node::text).toList();
         return agreements.all().stream()
-                .filter(a -> !a.suspended() && !a.from().isAfter(day))
+                .filter(a ->
+                        !a.suspended() && a.pending().isEmpty() && !a.from().isAfter(day))
                 .flatMap((Agreement a) -> a.clauses().stream())
                 .filter(c -> c.kinds().contains(body().name()))
                 .filter(c -> c.from().contains(sender()) && c.to().contains(partner))
