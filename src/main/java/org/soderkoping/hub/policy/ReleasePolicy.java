@@ -2,8 +2,6 @@ package org.soderkoping.hub.policy;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,6 +44,7 @@ public final class ReleasePolicy {
 
     private final Collection<CountryCode> partners;
     private final Supplier<Agreements> agreements;
+    private final Gates gates;
     private final RuleBook rules;
     private final ProfileRules profiles;
     private final Projector projector;
@@ -67,6 +66,7 @@ public final class ReleasePolicy {
     ReleasePolicy(Collection<CountryCode> partners, Supplier<Agreements> agreements, Engine engine, Clock clock) {
         this.partners = List.copyOf(partners);
         this.agreements = agreements;
+        this.gates = new Gates(agreements);
         this.rules = engine.rules();
         this.profiles = engine.profiles();
         this.projector = new Projector(engine.rules(), engine.secrets());
@@ -107,31 +107,19 @@ public final class ReleasePolicy {
     }
 
     private FanOut.Decided decide(Normalised record, Instant now) {
-        Node message = record.message();
-        Set<CountryCode> origins = origins(record, Parts.body(message));
-        CountryCode sender = Addresses.sender(message);
-        var kinds = Lifecycle.kinds(record);
+        var dossier = Dossier.of(record, OriginSet.of(record));
         var decisions = new TreeMap<CountryCode, Decision>();
         var projected = new HashMap<String, Boolean>();
         for (CountryCode partner : partners) {
-            if (!partner.equals(sender)) {
-                var clauses = clauses(message, kinds, partner, now);
-                var one = new Before(record.kind(), message, origins).partner(partner, clauses);
+            if (!partner.equals(dossier.sender())) {
+                var one = dossier.before(partner, gates.listOpen(dossier, partner, now));
                 boolean reached = Lifecycle.reaches(record, partner);
-                decisions.put(partner, reached ? decide(message, one, projected) : Decision.withheld(NEVER_RECEIVED));
+                decisions.put(
+                        partner,
+                        reached ? decide(dossier.message(), one, projected) : Decision.withheld(NEVER_RECEIVED));
             }
         }
-        return new FanOut.Decided(record, origins, record.kind().aboutPersons(), decisions);
-    }
-
-    /** A record that speaks of others inherits their origins; one that speaks of nobody known may hide anybody. */
-    private static Set<CountryCode> origins(Normalised record, Node body) {
-        if (record.about().isEmpty()) {
-            return OriginSet.of(record.kind(), body);
-        }
-        var origins = new HashSet<>(OriginSet.told(record.kind(), body));
-        record.about().forEach(past -> origins.addAll(OriginSet.inherited(past)));
-        return origins;
+        return new FanOut.Decided(record, dossier.origins(), record.kind().aboutPersons(), decisions);
     }
 
     private Decision decide(Node message, Case record, Map<String, Boolean> projected) {
@@ -169,19 +157,14 @@ public final class ReleasePolicy {
         }
         var names =
                 stored.decision().clauses().stream().map(ReleasePolicy::name).collect(Collectors.toSet());
-        Node body = Parts.body(stored.message());
-        var clauses = clauses(stored.message(), Lifecycle.kinds(body), partner, now).stream()
+        var dossier = stored.dossier();
+        var clauses = gates.listOpen(dossier, partner, now).stream()
                 .filter(c -> names.contains(name(c.ref())))
                 .toList();
         if (clauses.isEmpty()) {
             return new Release.Withheld(ENDED);
         }
-        var origins = new HashSet<>(stored.origins());
-        origins.addAll(
-                stored.kind().inheritsOrigins()
-                        ? OriginSet.told(stored.kind(), body)
-                        : OriginSet.of(stored.kind(), body));
-        var record = new Before(stored.kind(), stored.message(), origins).partner(partner, clauses);
+        var record = dossier.before(partner, clauses);
         Optional<String> refusal = findRefusal(record);
         if (refusal.isPresent()) {
             return new Release.Withheld(refusal.get());
@@ -206,6 +189,14 @@ public final class ReleasePolicy {
                     decision);
         }
 
+        /** With the origins stored and those of today's reading, whichever are more. */
+        private Dossier dossier() {
+            var all = new HashSet<>(origins);
+            Node body = Parts.body(message);
+            all.addAll(kind.inheritsOrigins() ? OriginSet.told(kind, body) : OriginSet.of(kind, body));
+            return Dossier.of(kind, message, all);
+        }
+
         @Override
         public String toString() {
             return kind + " " + decision.reason();
@@ -214,9 +205,8 @@ public final class ReleasePolicy {
 
     /** Partners with the same key get the same bytes. */
     public String projectionKey(Stored stored, CountryCode partner, Instant now) {
-        Node message = stored.message();
-        var clauses = clauses(message, Lifecycle.kinds(Parts.body(message)), partner, now);
-        return projectionKey(new Before(stored.kind(), message, stored.origins()).partner(partner, clauses));
+        var dossier = stored.dossier();
+        return projectionKey(dossier.before(partner, gates.listOpen(dossier, partner, now)));
     }
 
     private static String projectionKey(Case record) {
@@ -230,23 +220,9 @@ public final class ReleasePolicy {
 
     /** Why a partner would get a record, or not, in sentences a lawyer can follow. */
     public List<String> explain(Kind kind, Node message, CountryCode partner, Instant at) {
-        Node body = Parts.body(message);
-        var clauses = clauses(message, Lifecycle.kinds(body), partner, at);
-        var record = new Before(kind, message, OriginSet.of(kind, body)).partner(partner, clauses);
+        var dossier = Dossier.of(kind, message, OriginSet.of(kind, Parts.body(message)));
+        var record = dossier.before(partner, gates.listOpen(dossier, partner, at));
         return new Explanation(rules, projector).of(message, record);
-    }
-
-    private List<Clause> clauses(Node message, Set<String> kinds, CountryCode partner, Instant now) {
-        LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        var allowed =
-                Addresses.envelope(message).list("purpose").map(Node::text).toList();
-        var sender = Addresses.sender(message);
-        return kinds.stream()
-                .flatMap(kind -> agreements.get().listClauses(kind, sender, partner, day).stream())
-                .distinct()
-                .filter(c -> c.purposes().stream().map(Enum::name).anyMatch(allowed::contains))
-                .filter(c -> !c.atBorder() || Lifecycle.atBorder(Parts.body(message), partner))
-                .toList();
     }
 
     private static Set<Purpose> purposes(Case record) {
@@ -256,24 +232,5 @@ public final class ReleasePolicy {
     /** Agreement and clause without the version. */
     private static String name(String ref) {
         return ref.replaceFirst("/\\d+#", "#");
-    }
-
-    /** A message with its origin set, before it is set before a partner. */
-    private record Before(Kind kind, Node message, Set<CountryCode> origins) {
-        Case partner(CountryCode partner, List<Clause> clauses) {
-            return new Case(
-                    kind,
-                    Parts.body(message),
-                    origins,
-                    Addresses.recipients(message),
-                    Addresses.sender(message),
-                    partner,
-                    clauses);
-        }
-
-        @Override
-        public String toString() {
-            return kind.number();
-        }
     }
 }

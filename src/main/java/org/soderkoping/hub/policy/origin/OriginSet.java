@@ -8,6 +8,7 @@ import org.soderkoping.hub.exchange.CountryCode;
 import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.exchange.format.Node;
 import org.soderkoping.hub.exchange.format.Parts;
+import org.soderkoping.hub.normalisation.ExchangeMessage.Normalised;
 import org.soderkoping.hub.normalisation.SubjectHistory.Past;
 
 /**
@@ -30,6 +31,16 @@ public final class OriginSet {
             "ROM", Set.of("ROU"));
 
     private OriginSet() {}
+
+    /** A record that speaks of others inherits their origins; one that speaks of nobody known may hide anybody. */
+    public static Set<CountryCode> of(Normalised record) {
+        if (record.about().isEmpty()) {
+            return of(record.kind(), record.body());
+        }
+        var origins = new HashSet<>(told(record.kind(), record.body()));
+        record.about().forEach(past -> origins.addAll(inherited(past)));
+        return origins;
+    }
 
     /** The origin set of a whole record: of a family the union, of an event the union of its persons. */
     public static Set<CountryCode> of(Kind kind, Node body) {
@@ -64,7 +75,7 @@ public final class OriginSet {
      * What a record inherits from one it speaks of: the origins recorded with it, and of a question the country it is
      * about, which must not learn from an answer that it was asked (D20b).
      */
-    public static Set<CountryCode> inherited(Past past) {
+    private static Set<CountryCode> inherited(Past past) {
         var origins = new HashSet<>(past.origins());
         if (past.kind() == Kind.COI_INQUIRY) {
             past.body().list("subjectCountry").forEach(n -> addState(n.text(), origins));
