@@ -216,7 +216,14 @@ class TacitAcceptanceDatabaseTest {
                 .replaceAll("<recipient>.*</recipient>", "");
         var message = Messages.read(Kind.DATA_LIFECYCLE, envelope + body);
         var past = new Past(
-                new UUID(0, 1), target, CASE, 1, message.children().get(1), Set.of(), Set.of(new CountryCode("EE")));
+                new UUID(0, 1),
+                target,
+                CASE,
+                1,
+                message.children().get(1),
+                Set.of(),
+                Set.of(new CountryCode("EE")),
+                Set.of());
         var batch = new ExchangeMessage(
                 Batch.of("LV-OCMA/transfer-request", "s-" + ++submissions, 'a').submission(),
                 1,

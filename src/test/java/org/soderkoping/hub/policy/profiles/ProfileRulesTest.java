@@ -172,7 +172,8 @@ class ProfileRulesTest {
                         .children()
                         .get(1),
                 Set.of(),
-                Set.of(new CountryCode(recipient)));
+                Set.of(new CountryCode(recipient)),
+                Set.of());
         String replacing = "<DataLifecycle><action>CORRECTION</action>"
                 + "<target><messageId>11111111-2222-3333-4444-555555555555</messageId></target>"
                 + "<reason>INACCURATE</reason><effectiveAt>2026-11-24T09:00:00Z</effectiveAt><replacement>" + body
