@@ -40,7 +40,7 @@ public final class ReplyTime {
         boolean detained = request.findText("detained")
                 .filter(d -> d.equals("true") || d.equals("1"))
                 .isPresent();
-        boolean hit = request.find("hit").isPresent();
+        boolean hit = request.list("hit").anyMatch(h -> shortens(h, back));
         var plain = back ? Deadline.REPLY_TO_TAKE_BACK : Deadline.REPLY_TO_TAKE_CHARGE;
         var afterHit = back ? Deadline.REPLY_TO_TAKE_BACK_AFTER_HIT : Deadline.REPLY_TO_TAKE_CHARGE_AFTER_HIT;
         var inDetention =
@@ -48,5 +48,10 @@ public final class ReplyTime {
         return Stream.of(detained ? List.of(inDetention) : NOTHING, hit ? List.of(afterHit) : NOTHING, List.of(plain))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** A hit in VIS tells of a visa, not of an earlier application, and leaves the time to take back as it is. */
+    private static boolean shortens(Node hit, boolean back) {
+        return !back || hit.findText("system").filter("EURODAC"::equals).isPresent();
     }
 }

@@ -46,6 +46,17 @@ class ReplyTimeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"TAKE_CHARGE, 2026-07-01, P14D", "TAKE_BACK, 2026-06-30, P1M"})
+    void isNotShortenedByAVisaWhereSomebodyIsTakenBack(String asked, String registered, String time)
+            throws IOException {
+        String inside = request()
+                .replace("<registrationDate>2026-11-09", "<registrationDate>" + registered)
+                .replace("TAKE_CHARGE", asked)
+                .replace("</registrationDate>", "</registrationDate>" + HIT.replace("EURODAC", "VIS"));
+        assertThat(ReplyTime.of(record(inside), REAL)).hasToString("Optional[" + time + "]");
+    }
+
+    @ParameterizedTest
     @CsvSource({"EE, true", "UA, false"})
     void isSetBetweenThePartiesAlone(String country, boolean set) throws IOException {
         String inside = request().replace("<recipient><country>EE", "<recipient><country>" + country);
