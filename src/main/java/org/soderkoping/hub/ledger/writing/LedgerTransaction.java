@@ -18,6 +18,7 @@ import org.soderkoping.hub.ledger.signal.SignalDocument;
 import org.soderkoping.hub.ledger.store.BatchTable;
 import org.soderkoping.hub.ledger.store.ConsignmentTable;
 import org.soderkoping.hub.ledger.store.IntakeTable;
+import org.soderkoping.hub.ledger.store.PersonKeyTable;
 import org.soderkoping.hub.ledger.store.RecordTable;
 import org.soderkoping.hub.policy.FanOut;
 
@@ -37,6 +38,7 @@ public final class LedgerTransaction {
             BatchTable batches,
             RecordTable records,
             ConsignmentTable consignments,
+            PersonKeyTable persons,
             Evidence evidence) {}
 
     public LedgerTransaction(Tables tables, BatchWriter writer, ParkedBook parked, Answers answers) {
@@ -121,6 +123,7 @@ public final class LedgerTransaction {
                 draft.refused().size(),
                 answers.remarks(draft));
         writer.write(batch.id(), draft);
+        tables.persons.insert(draft.persons());
         var members = BatchWriter.members(draft);
         tables.consignments.insert(batch.id(), batch.lane(), members);
         tell(draft, batch, members.values().stream().reduce(Marks.none(draft.size()), Marks::or));
