@@ -189,7 +189,8 @@ public final class ConsignmentBook {
 
     private List<Consignment> query(Lease lease) {
         return jdbc.sql("select id, batch_id, members, sent, excepted | held as out, digests, attempts, opened_at"
-                        + " from consignment where partner = ? and lane = ? and state = 'OPEN' order by batch_id limit " + CONSIGNMENTS)
+                        + " from consignment where partner = ? and lane = ? and state = 'OPEN' order by batch_id limit "
+                        + CONSIGNMENTS)
                 .params(lease.partner().alpha2(), lease.lane().name())
                 .query((rs, n) -> new Consignment(
                         rs.getLong("id"),

@@ -13,8 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The deliveries that are held, and when each is to be judged again. */
 final class HeldBook {
-    private static final String HOLD = "insert into held_delivery (record_id, partner, lane, subject) values (?, ?, ?, ?)"
-            + " on conflict (record_id, partner) do update set released_at = null, held_at = default, look_at = default";
+    private static final String HOLD =
+            "insert into held_delivery (record_id, partner, lane, subject) values (?, ?, ?, ?)"
+                    + " on conflict (record_id, partner) do update set released_at = null, held_at = default, look_at = default";
 
     /** After a twentieth of the time it has waited, but five seconds at least and five minutes at most. */
     private static final String CLAIM = "update held_delivery set look_at = clock_timestamp() + least(interval"

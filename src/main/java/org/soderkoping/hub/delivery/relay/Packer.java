@@ -83,8 +83,7 @@ public final class Packer {
         var release = release(box.lease(), box.batch(), record);
         if (release instanceof Released released) {
             var parcel = parcel(box, record, released);
-            part.items()
-                    .add(new Item(record.id().position(), record.subject(), parcel, released.digestHead()));
+            part.items().add(new Item(record.id().position(), record.subject(), parcel, released.digestHead()));
         } else if (release instanceof Withheld withheld) {
             part.exempt().add(exempt(record, "WITHHELD", withheld.reason()));
         } else if (release instanceof Held) {
@@ -143,7 +142,9 @@ public final class Packer {
                         .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
                         .toString());
         headers.put("cloudEvents_dataschema", "urn:soderkoping:exchange:1");
-        headers.put("skpossibledup", Boolean.toString(box.part().of().begun(record.id().position())));
+        headers.put(
+                "skpossibledup",
+                Boolean.toString(box.part().of().begun(record.id().position())));
         return headers;
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.soderkoping.hub.delivery.relay.HeldBook.Stack;
@@ -21,8 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * What is given back already is not found any more, so that doing it again does nothing.
  */
 final class Reopening {
-    private static final String OF_STACK = " where h.subject = :subject and h.partner = :partner and h.lane = :lane"
-            + " and h.released_at is null";
+    private static final String OF_STACK =
+            " where h.subject = :subject and h.partner = :partner and h.lane = :lane" + " and h.released_at is null";
     private static final String BATCHES = "(select h.record_id >> 9 from held_delivery h" + OF_STACK + ")";
     private static final String HELD = "select h.record_id, c.id, coalesce(substring(c.digests from"
             + " (h.record_id & 511)::int * 16 + 1 for 16) <> decode(repeat('00', 16), 'hex'), false) as begun"
@@ -84,8 +83,8 @@ final class Reopening {
     private List<Row> list(Stack stack) {
         return jdbc.sql(HELD)
                 .params(params(stack))
-                .query((rs, n) -> new Row(
-                        RecordId.of(rs.getLong("record_id")), rs.getLong("id"), rs.getBoolean("begun")))
+                .query((rs, n) ->
+                        new Row(RecordId.of(rs.getLong("record_id")), rs.getLong("id"), rs.getBoolean("begun")))
                 .list();
     }
 
@@ -106,8 +105,9 @@ final class Reopening {
     }
 
     private void drop(Stack stack, RecordId record) {
-        jdbc.sql("insert into exception_record (record_id, partner, lane, subject, reason, detail)"
-                        + " values (:record, :partner, :lane, :subject, 'WITHHELD', 'TAKEN_BACK') on conflict do nothing")
+        jdbc.sql(
+                        "insert into exception_record (record_id, partner, lane, subject, reason, detail)"
+                                + " values (:record, :partner, :lane, :subject, 'WITHHELD', 'TAKEN_BACK') on conflict do nothing")
                 .param("record", record.number())
                 .params(params(stack))
                 .update();

@@ -68,6 +68,9 @@ final class Backlog {
         }
         table.insert(rows);
         long done = ids.size() < SOME ? stretch.until : ids.get(ids.size() - 1);
-        database.jdbc().sql("update person_key_backlog set done = ?").param(done).update();
+        database.jdbc()
+                .sql("update person_key_backlog set done = ?")
+                .param(done)
+                .update();
     }
 }

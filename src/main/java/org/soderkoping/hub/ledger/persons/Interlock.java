@@ -75,8 +75,7 @@ public final class Interlock {
     }
 
     private AsylumProcedure procedure(UUID asylumCase) {
-        var whole =
-                records.open(asylumCase, Kind.ASYLUM_REGISTRATION, Kind.ASYLUM_STATUS_CHANGE, Kind.DATA_LIFECYCLE);
+        var whole = records.open(asylumCase, Kind.ASYLUM_REGISTRATION, Kind.ASYLUM_STATUS_CHANGE, Kind.DATA_LIFECYCLE);
         return AsylumProcedure.of(whole, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 }

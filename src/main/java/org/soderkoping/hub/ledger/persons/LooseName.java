@@ -2,12 +2,13 @@ package org.soderkoping.hub.ledger.persons;
 
 import java.text.Normalizer;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The form of one word of a name in which its spellings meet: Cyrillic of any of our languages, the Latin of passports,
@@ -23,35 +24,38 @@ final class LooseName {
     private static final Pattern END = Pattern.compile("(?<=..)[ai]+$");
     /** A last -au, -ou or -eu of a longer word is -aў, -ов or -ев: Novikau, Novikov. */
     private static final Pattern LAST_U = Pattern.compile("(?<=..[aeo])u$");
-    /** Fatimah, Abdullah. */
+    /** The last letter of Fatimah and of Oleh: nothing, or a sound. */
     private static final Pattern LAST_H = Pattern.compile("(?<=[aeiouy])h$");
 
     /** Letters that lose more than a mark on their way to the Latin alphabet. */
     private static final Map<Character, String> LETTERS = letters(
-            "а=a б=b в=v г=h ґ=g д=d е=e ё=e є=e ж=zh з=z и=i і=i ї=i й=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ў=v"
+            "а=a б=b в=v г=g ґ=g д=d е=e ё=e є=e ж=zh з=z и=i і=i ї=i й=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ў=ʋ"
                     + " ф=f х=kh ц=ts ч=ch ш=sh щ=shch ъ= ы=i ь= э=e ю=iu я=ia ђ=dzh ј=j љ=l њ=n ћ=ch џ=dzh ә=a ғ=g"
-                    + " қ=k ң=n ө=o ұ=u ү=u һ=h ł=l đ=d ð=d ø=o æ=e œ=e ß=s þ=th ı=i ə=a ŭ=v č=ch");
+                    + " қ=k ң=n ө=o ұ=u ү=u һ=h ł=l đ=d ð=d ø=o æ=e œ=e ß=s þ=th ı=i ə=a ŭ=ʋ č=ch ž=zh ż=zh");
 
     /** Groups of letters with one sound, the longest first; a letter in no group stands for itself. */
-    private static final List<String[]> SOUNDS =
-            sounds("shch=s szcz=s tsch=k dzh=z sch=s tch=k sh=s sz=s zh=z zs=z dj=z ch=k cz=k cs=k kh=k gh=k ts=k tz=k"
+    private static final List<String[]> SOUNDS = sounds(
+            "schtsch=s shch=s szcz=s tsch=k dzh=z sch=s tch=k sh=s sz=s zh=z zs=z dj=z ch=k cz=k cs=k kh=k gh=k ts=k tz=k"
                     + " ck=k dz=d ph=f th=t ee=i h=k g=k q=k c=k x=ks w=v y=i e=a o=a u=a");
 
     private LooseName() {}
 
     /**
-     * The loose forms of a word: one, or two where a Latin j may be й or дж; none of a word without letters. Letters of
-     * other alphabets stay as they are.
+     * The loose forms of a word: mostly one, more where a letter has two readings (j й or дж, ў v or u, a last h a sound
+     * or none); none of a word without letters. Letters of other alphabets stay as they are.
      */
     static Set<String> of(String word) {
-        String latin = latin(word);
-        latin = LAST_H.matcher(LAST_U.matcher(latin).replaceFirst("v")).replaceFirst("");
-        String sounds = sounded(latin);
-        var forms = new LinkedHashSet<String>();
-        forms.add(skeleton(sounds.replace('j', 'i')));
-        forms.add(skeleton(sounds.replace('j', 'z')));
-        forms.remove("");
-        return forms;
+        return either(latin(word), "ʋ", "v", "u")
+                .map(w -> LAST_U.matcher(w).replaceFirst("v"))
+                .flatMap(w -> Stream.of(w, LAST_H.matcher(w).replaceFirst("")))
+                .flatMap(w -> either(sounded(w), "j", "i", "z"))
+                .map(LooseName::skeleton)
+                .filter(form -> !form.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> either(String word, String letter, String one, String other) {
+        return Stream.of(word.replace(letter, one), word.replace(letter, other));
     }
 
     private static String latin(String word) {
@@ -65,13 +69,13 @@ final class LooseName {
 
     /** A word typed with look-alike letters of the other alphabet gets those of its own. */
     private static String alike(String word) {
-        boolean mixed = word.chars().anyMatch(LooseName::cyrillic) && word.chars().anyMatch(c -> c < 0x250);
+        boolean mixed =
+                word.chars().anyMatch(LooseName::cyrillic) && word.chars().anyMatch(c -> c < 0x250);
         if (!mixed) {
             return word;
         }
-        boolean latin = word.chars()
-                .filter(Character::isLetter)
-                .anyMatch(c -> !cyrillic(c) && LATIN_ALIKE.indexOf(c) < 0);
+        boolean latin =
+                word.chars().filter(Character::isLetter).anyMatch(c -> !cyrillic(c) && LATIN_ALIKE.indexOf(c) < 0);
         boolean cyrillic = word.chars().anyMatch(c -> cyrillic(c) && CYRILLIC_ALIKE.indexOf(c) < 0);
         return latin && !cyrillic
                 ? swapped(word, CYRILLIC_ALIKE, LATIN_ALIKE)

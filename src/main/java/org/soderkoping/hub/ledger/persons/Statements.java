@@ -26,13 +26,17 @@ final class Statements {
 
     static Set<String> of(Node person) {
         var statements = new LinkedHashSet<String>();
-        person.list("identifier").forEach(i -> number(i, "value")
-                .forEach(n -> statements.add("identifier|" + text(i, "scheme") + "|" + text(i, "issuer") + "|" + n)));
-        person.list("document").forEach(d -> number(d, "number")
-                .forEach(n -> statements.add("document|" + text(d, "issuingState") + "|" + n)));
-        born(person).forEach(day -> person.list("name")
-                .flatMap(name -> pairs(name).stream())
-                .forEach(pair -> statements.add("name|" + pair + "|" + day)));
+        person.list("identifier")
+                .forEach(i -> number(i, "value")
+                        .forEach(n ->
+                                statements.add("identifier|" + text(i, "scheme") + "|" + text(i, "issuer") + "|" + n)));
+        person.list("document")
+                .forEach(d -> number(d, "number")
+                        .forEach(n -> statements.add("document|" + text(d, "issuingState") + "|" + n)));
+        born(person)
+                .forEach(day -> person.list("name")
+                        .flatMap(name -> pairs(name).stream())
+                        .forEach(pair -> statements.add("name|" + pair + "|" + day)));
         return statements;
     }
 

@@ -45,7 +45,6 @@ public final class CaseRecords {
 
     /** The records of these numbers that can be read, in ascending order. */
     public List<StoredRecord> open(List<Long> ids) {
-        return records.openAll(
-                records.list("where id = any(?) order by id", new SqlArrayValue("int8", ids.toArray())));
+        return records.openAll(records.list("where id = any(?) order by id", new SqlArrayValue("int8", ids.toArray())));
     }
 }

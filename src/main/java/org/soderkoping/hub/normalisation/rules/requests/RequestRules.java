@@ -14,6 +14,7 @@ public final class RequestRules {
                 new NoFishing(),
                 new TakeBackHasReason(),
                 new TransferInOrder(),
+                new ReturnIsChecked(),
                 new ReturnWithoutClaim());
     }
 }
