@@ -23,7 +23,9 @@ import org.soderkoping.hub.delivery.relay.LaneLeases;
 import org.soderkoping.hub.delivery.relay.LaneRun;
 import org.soderkoping.hub.delivery.relay.OpenedBatches;
 import org.soderkoping.hub.delivery.relay.Packer;
+import org.soderkoping.hub.delivery.relay.SecondLook;
 import org.soderkoping.hub.ledger.Evidence;
+import org.soderkoping.hub.ledger.persons.Interlock;
 import org.soderkoping.hub.ledger.reading.StoredBatches;
 import org.soderkoping.hub.policy.ReleasePolicies;
 import org.soderkoping.hub.security.Sealing;
@@ -54,8 +56,8 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    Releases releases(ReleasePolicies policies, Clock clock) {
-        return new PolicyReleases(policies::current, clock);
+    Releases releases(ReleasePolicies policies, Clock clock, Interlock interlock) {
+        return new InterlockedReleases(new PolicyReleases(policies::current, clock), interlock);
     }
 
     @Bean
@@ -86,9 +88,17 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    Clerk clerk(Desk desk, SettlementBuffer settlements, Sealing sealing) {
+    SecondLook secondLook(Desk desk, Evidence evidence, Interlock interlock) {
+        return new SecondLook(desk.jdbc(), desk.transactions(), evidence, interlock);
+    }
+
+    @Bean
+    Clerk clerk(Desk desk, SettlementBuffer settlements, Sealing sealing, SecondLook secondLook) {
         return new Clerk(
-                settlements, new LevelSweep(desk.jdbc(), desk.transactions()), new Replies(desk.jdbc(), sealing));
+                settlements,
+                new LevelSweep(desk.jdbc(), desk.transactions()),
+                new Replies(desk.jdbc(), sealing),
+                secondLook);
     }
 
     @Bean(destroyMethod = "shutdownNow")

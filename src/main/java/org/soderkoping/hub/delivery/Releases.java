@@ -10,11 +10,14 @@ import org.soderkoping.hub.ledger.reading.StoredRecord;
 public interface Releases {
     Release release(StoredBatch batch, StoredRecord record, CountryCode partner);
 
-    /** What a partner gets now: nothing, for a reason, or a body. */
+    /** What a partner gets now: nothing, for a reason; nothing yet; or a body. */
     sealed interface Release {}
 
     /** Nothing; the rule or state that says so. */
     record Withheld(String reason) implements Release {}
+
+    /** Nothing yet: the record waits, and what is newer of its subject waits behind it. Good for this moment only. */
+    record Held() implements Release {}
 
     /**
      * A body.

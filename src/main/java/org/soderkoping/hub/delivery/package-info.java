@@ -10,6 +10,7 @@
             "policy",
             "policy::projection",
             "ledger",
+            "ledger::persons",
             "ledger::reading",
             "ledger::signal"
         })

@@ -8,6 +8,7 @@ import org.soderkoping.hub.exchange.format.ExchangeSchema;
 import org.soderkoping.hub.intake.SubmissionLog;
 import org.soderkoping.hub.ledger.history.RecordHistory;
 import org.soderkoping.hub.ledger.parking.ParkedRecords;
+import org.soderkoping.hub.ledger.persons.PersonKeys;
 import org.soderkoping.hub.ledger.reading.CaseFile;
 import org.soderkoping.hub.ledger.reading.RecordTrails;
 import org.soderkoping.hub.ledger.reading.StoredBatches;
@@ -21,6 +22,7 @@ import org.soderkoping.hub.ledger.store.ConsignmentTable;
 import org.soderkoping.hub.ledger.store.IntakeTable;
 import org.soderkoping.hub.ledger.store.MappingVersions;
 import org.soderkoping.hub.ledger.store.ParkedTable;
+import org.soderkoping.hub.ledger.store.PersonKeyTable;
 import org.soderkoping.hub.ledger.store.RecordTable;
 import org.soderkoping.hub.ledger.store.RefusalTable;
 import org.soderkoping.hub.ledger.store.SubjectKeys;
@@ -105,6 +107,7 @@ class LedgerConfiguration {
                 new BatchTable(jdbc, sealing),
                 new RecordTable(jdbc),
                 new ConsignmentTable(jdbc),
+                new PersonKeyTable(jdbc),
                 evidence);
         var writer =
                 new BatchWriter(new SubjectKeys(jdbc, sealing), new RecordTable(jdbc), new RefusalTable(jdbc), sealing);
@@ -144,8 +147,8 @@ class LedgerConfiguration {
     }
 
     @Bean
-    Drafts drafts(MessageForm form, Sealing sealing, KeptTables tables) {
-        return new Drafts(form, sealing, tables);
+    Drafts drafts(MessageForm form, Sealing sealing, KeptTables tables, PersonKeys persons) {
+        return new Drafts(form, sealing, tables, persons);
     }
 
     @Bean

@@ -40,7 +40,7 @@ public final class Overview {
     /**
      * What one partner was granted so far, counted in records.
      *
-     * @param entitled released to it
+     * @param entitled released to it; what waits for the interlock does not show
      * @param sent put into its queues
      * @param excepted taken out again before sending, by a changed agreement or a failure
      * @param taken read by it
@@ -64,7 +64,7 @@ public final class Overview {
             + " (select count(*) from exception_record e where e.partner = l.partner and e.lane = l.lane"
             + " and e.resolved_at is null and e.reason in ('QUARANTINED', 'HELD', 'DEAD')) as aside"
             + " from lane_lease l cross join lateral (select min(c.opened_at) as oldest,"
-            + " coalesce(sum(bit_count(c.members & ~(c.sent | c.excepted))), 0) as open from consignment c"
+            + " coalesce(sum(bit_count(c.members & ~(c.sent | c.excepted | c.held))), 0) as open from consignment c"
             + " where c.partner = l.partner and c.lane = l.lane and c.state = 'OPEN') o"
             + " order by l.partner, l.lane";
 
@@ -122,7 +122,7 @@ public final class Overview {
     }
 
     public List<PartnerLine> listPartners() {
-        return jdbc.sql("select partner, sum(bit_count(members)) as entitled, sum(bit_count(sent)) as sent,"
+        return jdbc.sql("select partner, sum(bit_count(members & ~held)) as entitled, sum(bit_count(sent)) as sent,"
                         + " sum(bit_count(excepted)) as excepted, sum(bit_count(taken)) as taken,"
                         + " sum(bit_count(processed)) as processed from consignment group by partner order by partner")
                 .query((rs, n) -> new PartnerLine(
@@ -133,6 +133,13 @@ public final class Overview {
                         rs.getLong("taken"),
                         rs.getLong("processed")))
                 .list();
+    }
+
+    /** Deliveries that wait for the interlock, of all partners and senders together: who asks for less could learn whom. */
+    public long countHeld() {
+        return jdbc.sql("select count(*) from held_delivery where released_at is null")
+                .query(Long.class)
+                .single();
     }
 
     private static Instant instant(ResultSet rs, String column) throws SQLException {

@@ -25,6 +25,7 @@ public final class Sealing {
     private final SecretKey master;
     private final SecretKey own;
     private final byte[] pseudonyms;
+    private final byte[] persons;
     private final SecureRandom random = new SecureRandom();
 
     public Sealing(Secrets secrets) {
@@ -32,12 +33,17 @@ public final class Sealing {
         this.master = aes(derive(secret, "wrap"));
         this.own = aes(derive(secret, "own"));
         this.pseudonyms = derive(secret, "subject");
+        this.persons = derive(secret, "person");
     }
 
     /** What the hub calls a subject: a keyed pseudonym, the same for the same parts. */
     public UUID subject(String agency, String caseId) {
-        var bytes = ByteBuffer.wrap(derive(pseudonyms, agency + "|" + caseId));
-        return new UUID(bytes.getLong(), bytes.getLong());
+        return pseudonym(pseudonyms, agency + "|" + caseId);
+    }
+
+    /** What the hub keeps of a statement about a person: a keyed pseudonym, of another key than those of subjects. */
+    public UUID person(String statement) {
+        return pseudonym(persons, statement);
     }
 
     /** A fresh data key. */
@@ -103,6 +109,11 @@ public final class Sealing {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a seal does not open", e);
         }
+    }
+
+    private static UUID pseudonym(byte[] key, String of) {
+        var bytes = ByteBuffer.wrap(derive(key, of));
+        return new UUID(bytes.getLong(), bytes.getLong());
     }
 
     private static byte[] derive(byte[] secret, String purpose) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.soderkoping.hub.delivery.relay.Load.Exempt;
 import org.soderkoping.hub.delivery.relay.Load.Part;
+import org.soderkoping.hub.delivery.relay.Packer.Behind;
 import org.soderkoping.hub.ledger.Evidence;
 import org.soderkoping.hub.ledger.Evidence.Event;
 import org.soderkoping.hub.ledger.Marks;
@@ -28,12 +29,14 @@ public final class ConsignmentBook {
     private final TransactionTemplate transactions;
     private final LaneLeases leases;
     private final Evidence evidence;
+    private final HeldBook held;
 
     public ConsignmentBook(JdbcClient jdbc, TransactionTemplate transactions, LaneLeases leases, Evidence evidence) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.leases = leases;
         this.evidence = evidence;
+        this.held = new HeldBook(jdbc, evidence);
     }
 
     /**
@@ -57,13 +60,14 @@ public final class ConsignmentBook {
         return new Round(round, round.size() == CONSIGNMENTS);
     }
 
-    /** Subjects of a lane with a record that stands in quarantine: what is newer of them waits behind it. */
-    Set<UUID> listHeldSubjects(Lease lease) {
-        return new HashSet<>(jdbc.sql("select distinct subject from exception_record where partner = ? and lane = ?"
+    /** Subjects of a lane with a record in quarantine or held: what is newer of them waits behind it. */
+    Behind listBehind(Lease lease) {
+        var quarantined = jdbc.sql("select distinct subject from exception_record where partner = ? and lane = ?"
                         + " and resolved_at is null and reason in ('QUARANTINED', 'HELD')")
                 .params(lease.partner().alpha2(), lease.lane().name())
                 .query(UUID.class)
-                .list());
+                .list();
+        return new Behind(new HashSet<>(quarantined), held.listSubjects(lease));
     }
 
     /** Notes before sending what will be sent, so that a receipt can be checked however early it comes. */
@@ -74,18 +78,26 @@ public final class ConsignmentBook {
             }
             var parts = load.parts();
             lock(parts);
-            jdbc.sql("update consignment c set attempts = c.attempts + 1, fence = ?, digests = p.digests,"
-                            + " excepted = c.excepted | p.excepted::varbit"
-                            + " from unnest(?, ?, ?) as p (id, digests, excepted) where c.id = p.id")
-                    .params(
-                            lease.fence(),
-                            array("int8", parts, p -> p.of().id()),
-                            digests(parts),
-                            array("text", parts, p -> p.excepted().toString()))
-                    .update();
+            begin(lease, parts);
             parts.forEach(p -> p.exempt().forEach(e -> except(lease, e)));
+            parts.forEach(p -> held.hold(lease, p.held()));
             return true;
         }));
+    }
+
+    /** What is only taken out or held was not attempted. */
+    private void begin(Lease lease, List<Part> parts) {
+        jdbc.sql("update consignment c set attempts = c.attempts + p.attempts, fence = ?, digests = p.digests,"
+                        + " excepted = c.excepted | p.excepted::varbit, held = c.held | p.held::varbit"
+                        + " from unnest(?, ?, ?, ?, ?) as p (id, attempts, digests, excepted, held) where c.id = p.id")
+                .params(
+                        lease.fence(),
+                        array("int8", parts, p -> p.of().id()),
+                        array("int4", parts, p -> p.items().isEmpty() ? 0 : 1),
+                        digests(parts),
+                        array("text", parts, p -> p.excepted().toString()),
+                        array("text", parts, p -> p.heldBack().toString()))
+                .update();
     }
 
     /** Notes what the broker has confirmed. */
@@ -128,7 +140,7 @@ public final class ConsignmentBook {
 
     private void mark(List<Part> parts, Function<Part, Marks> sent) {
         jdbc.sql("update consignment c set sent = c.sent | p.sent::varbit, changed = true, state ="
-                        + " case when (c.sent | p.sent::varbit | c.excepted) & c.members = c.members"
+                        + " case when (c.sent | p.sent::varbit | c.excepted | c.held) & c.members = c.members"
                         + " then 'PUBLISHED' else 'OPEN' end"
                         + " from unnest(?, ?) as p (id, sent) where c.id = p.id")
                 .params(
@@ -176,15 +188,16 @@ public final class ConsignmentBook {
     }
 
     private List<Consignment> query(Lease lease) {
-        return jdbc.sql("select id, batch_id, members, sent, excepted, digests, attempts, opened_at from consignment"
-                        + " where partner = ? and lane = ? and state = 'OPEN' order by batch_id limit " + CONSIGNMENTS)
+        return jdbc.sql("select id, batch_id, members, sent, excepted | held as out, digests, attempts, opened_at"
+                        + " from consignment where partner = ? and lane = ? and state = 'OPEN' order by batch_id limit "
+                        + CONSIGNMENTS)
                 .params(lease.partner().alpha2(), lease.lane().name())
                 .query((rs, n) -> new Consignment(
                         rs.getLong("id"),
                         rs.getLong("batch_id"),
                         Marks.parse(rs.getString("members"))
                                 .without(Marks.parse(rs.getString("sent")))
-                                .without(Marks.parse(rs.getString("excepted"))),
+                                .without(Marks.parse(rs.getString("out"))),
                         rs.getBytes("digests"),
                         rs.getInt("attempts"),
                         rs.getObject("opened_at", OffsetDateTime.class).toInstant()))

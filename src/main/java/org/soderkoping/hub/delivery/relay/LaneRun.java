@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.soderkoping.hub.delivery.outlet.Outlet;
 import org.soderkoping.hub.delivery.relay.Load.Exempt;
 import org.soderkoping.hub.delivery.relay.Load.Part;
+import org.soderkoping.hub.delivery.relay.Packer.Behind;
 import org.soderkoping.hub.ledger.RecordId;
 
 /** Serves one lane for a while: pack, note, send, mark; each step safe to repeat. */
@@ -51,24 +52,27 @@ public final class LaneRun {
         }
     }
 
+    /** Who must wait is asked before what waits: what is released in between is then held again, and never overtaken. */
     private void serve(Lease lease, Outlet outlet) {
         long begun = System.nanoTime();
+        var behind = book.listBehind(lease);
         var round = book.listOpen(lease);
         while (!round.consignments().isEmpty()) {
-            if (!deliver(lease, round.consignments(), outlet)) {
+            if (!deliver(lease, round.consignments(), behind, outlet)) {
                 return;
             }
             if (!round.full() || System.nanoTime() - begun > TURN_NANOS) {
                 break;
             }
+            behind = book.listBehind(lease);
             round = book.listOpen(lease);
         }
         leases.release(lease);
     }
 
     /** One round; false when the lane was given back because it fails, or was lost. */
-    private boolean deliver(Lease lease, List<Consignment> round, Outlet outlet) {
-        var load = packer.pack(lease, round, book.listHeldSubjects(lease));
+    private boolean deliver(Lease lease, List<Consignment> round, Behind behind, Outlet outlet) {
+        var load = packer.pack(lease, round, behind);
         if (!book.begin(lease, load)) {
             LOG.info("lost {}", lease);
             return false;

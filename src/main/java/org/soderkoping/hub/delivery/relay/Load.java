@@ -1,5 +1,6 @@
 package org.soderkoping.hub.delivery.relay;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -24,11 +25,22 @@ public record Load(List<Part> parts) {
     /** A record that does not go, and why. */
     public record Exempt(RecordId record, UUID subject, String reason, String detail) {}
 
+    /** A record that does not go yet. */
+    public record Wait(RecordId record, UUID subject) {}
+
     /** What of one consignment. */
-    public record Part(Consignment of, List<Item> items, List<Exempt> exempt) {
+    public record Part(Consignment of, List<Item> items, List<Exempt> exempt, List<Wait> held) {
+        /** Of a consignment of which nothing is packed yet. */
+        Part(Consignment of) {
+            this(of, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
 
         Marks excepted() {
             return marks(exempt.stream().mapToInt(e -> e.record().position()));
+        }
+
+        Marks heldBack() {
+            return marks(held.stream().mapToInt(w -> w.record().position()));
         }
 
         Marks sent(Set<UUID> confirmed) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.soderkoping.hub.delivery.Releases;
+import org.soderkoping.hub.delivery.Releases.Held;
 import org.soderkoping.hub.delivery.Releases.Release;
 import org.soderkoping.hub.delivery.Releases.Released;
 import org.soderkoping.hub.delivery.Releases.Withheld;
@@ -16,6 +17,7 @@ import org.soderkoping.hub.delivery.outlet.Parcel;
 import org.soderkoping.hub.delivery.relay.Load.Exempt;
 import org.soderkoping.hub.delivery.relay.Load.Item;
 import org.soderkoping.hub.delivery.relay.Load.Part;
+import org.soderkoping.hub.delivery.relay.Load.Wait;
 import org.soderkoping.hub.ledger.RecordId;
 import org.soderkoping.hub.ledger.reading.StoredBatch;
 import org.soderkoping.hub.ledger.reading.StoredRecord;
@@ -36,12 +38,20 @@ public final class Packer {
         this.ids = ids;
     }
 
-    Load pack(Lease lease, List<Consignment> round, Set<UUID> held) {
+    /**
+     * Subjects of a lane whose newer records must wait.
+     *
+     * @param quarantined behind a record in quarantine, or one behind such
+     * @param held behind a record that is held
+     */
+    record Behind(Set<UUID> quarantined, Set<UUID> held) {}
+
+    Load pack(Lease lease, List<Consignment> round, Behind behind) {
         var parts = new ArrayList<Part>();
         for (var consignment : round) {
-            var part = new Part(consignment, new ArrayList<>(), new ArrayList<>());
+            var part = new Part(consignment);
             var box = new Box(lease, batches.open(consignment.batchId()), part);
-            consignment.open().positions().forEach(position -> pack(box, position, held));
+            consignment.open().positions().forEach(position -> pack(box, position, behind));
             parts.add(part);
         }
         return new Load(parts);
@@ -50,7 +60,7 @@ public final class Packer {
     /** One consignment being packed for the lane of a lease. */
     private record Box(Lease lease, StoredBatch batch, Part part) {}
 
-    private void pack(Box box, int position, Set<UUID> held) {
+    private void pack(Box box, int position, Behind behind) {
         var batch = box.batch();
         var part = box.part();
         var found = batch.find(position);
@@ -59,18 +69,28 @@ public final class Packer {
             return;
         }
         var record = found.get();
-        if (held.contains(record.subject())) {
+        if (behind.quarantined().contains(record.subject())) {
             part.exempt().add(exempt(record, "HELD", ""));
-            return;
+        } else if (behind.held().contains(record.subject())) {
+            part.held().add(new Wait(record.id(), record.subject()));
+        } else {
+            put(box, record, behind);
         }
-        var release = release(box.lease(), batch, record);
+    }
+
+    private void put(Box box, StoredRecord record, Behind behind) {
+        var part = box.part();
+        var release = release(box.lease(), box.batch(), record);
         if (release instanceof Released released) {
             var parcel = parcel(box, record, released);
-            part.items().add(new Item(position, record.subject(), parcel, released.digestHead()));
+            part.items().add(new Item(record.id().position(), record.subject(), parcel, released.digestHead()));
         } else if (release instanceof Withheld withheld) {
             part.exempt().add(exempt(record, "WITHHELD", withheld.reason()));
+        } else if (release instanceof Held) {
+            behind.held().add(record.subject());
+            part.held().add(new Wait(record.id(), record.subject()));
         } else {
-            held.add(record.subject());
+            behind.quarantined().add(record.subject());
             part.exempt().add(exempt(record, "QUARANTINED", "SK-7002"));
         }
     }
@@ -122,7 +142,9 @@ public final class Packer {
                         .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
                         .toString());
         headers.put("cloudEvents_dataschema", "urn:soderkoping:exchange:1");
-        headers.put("skpossibledup", Boolean.toString(box.part().of().attempts() > 0));
+        headers.put(
+                "skpossibledup",
+                Boolean.toString(box.part().of().begun(record.id().position())));
         return headers;
     }
 

@@ -28,9 +28,9 @@ public final class ConsignmentTable {
                 .param("partner", rows.texts(e -> e.getKey().alpha2()))
                 .update();
         String none = Marks.none(members.values().iterator().next().size()).toString();
-        jdbc.sql("insert into consignment (batch_id, partner, lane, members, sent, taken, processed, refused, excepted)"
-                        + " select :batch, p, :lane, m::varbit, :none::varbit, :none::varbit, :none::varbit,"
-                        + " :none::varbit, :none::varbit from unnest(:partner, :members) as row(p, m)")
+        jdbc.sql("insert into consignment (batch_id, partner, lane, members, sent, taken, processed, refused, excepted,"
+                        + " held) select :batch, p, :lane, m::varbit, :none::varbit, :none::varbit, :none::varbit,"
+                        + " :none::varbit, :none::varbit, :none::varbit from unnest(:partner, :members) as row(p, m)")
                 .param("batch", batchId)
                 .param("lane", lane.name())
                 .param("none", none)

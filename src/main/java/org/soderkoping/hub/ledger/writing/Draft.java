@@ -12,6 +12,7 @@ import org.soderkoping.hub.exchange.Finding;
 import org.soderkoping.hub.exchange.Place;
 import org.soderkoping.hub.exchange.RefusedRecord;
 import org.soderkoping.hub.ledger.store.Frames;
+import org.soderkoping.hub.ledger.store.PersonKeyTable;
 import org.soderkoping.hub.normalisation.ExchangeMessage.Normalised;
 import org.soderkoping.hub.policy.FanOut;
 
@@ -32,8 +33,13 @@ public record Draft(
     /** Another record of this id, with other content, is recorded already. */
     static final String ID_TAKEN = "SK-4002";
 
-    /** One record to be written at its position in the batch. */
-    public record Entry(int position, FanOut.Decided decided, UUID subject, byte[] bytes, byte[] digest) {
+    /**
+     * One record to be written at its position in the batch.
+     *
+     * @param persons keys of the applicants it describes
+     */
+    public record Entry(
+            int position, FanOut.Decided decided, UUID subject, byte[] bytes, byte[] digest, Set<UUID> persons) {
         UUID messageId() {
             return decided.record().id();
         }
@@ -96,6 +102,13 @@ public record Draft(
     /** Records of the sender that stand in the ledger after this batch, or wait. */
     int accepted() {
         return size() + waiting.size() - (refused.size() - fanOut.refused().size());
+    }
+
+    /** By what the applicants of its registrations are found. */
+    Set<PersonKeyTable.Row> persons() {
+        var rows = new HashSet<PersonKeyTable.Row>();
+        entries.forEach(e -> e.persons().forEach(key -> rows.add(new PersonKeyTable.Row(key, e.subject()))));
+        return rows;
     }
 
     Set<UUID> subjects() {

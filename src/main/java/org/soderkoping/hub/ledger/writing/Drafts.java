@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.soderkoping.hub.ledger.MessageForm;
 import org.soderkoping.hub.ledger.Sha256;
+import org.soderkoping.hub.ledger.persons.PersonKeys;
 import org.soderkoping.hub.policy.FanOut;
 import org.soderkoping.hub.security.Sealing;
 
@@ -14,9 +15,11 @@ public final class Drafts {
     private final MessageForm form;
     private final Sealing sealing;
     private final KeptTables tables;
+    private final PersonKeys persons;
 
-    public Drafts(MessageForm form, Sealing sealing, KeptTables tables) {
+    public Drafts(MessageForm form, Sealing sealing, KeptTables tables, PersonKeys persons) {
         this.tables = tables;
+        this.persons = persons;
         this.form = form;
         this.sealing = sealing;
     }
@@ -27,7 +30,8 @@ public final class Drafts {
         for (var decided : fanOut.records()) {
             byte[] bytes = form.write(decided.record().message());
             UUID subject = sealing.subject(agency, decided.record().caseId());
-            entries.add(new Draft.Entry(entries.size(), decided, subject, bytes, digest(decided)));
+            var keys = persons.ofApplicants(decided.record().body());
+            entries.add(new Draft.Entry(entries.size(), decided, subject, bytes, digest(decided), keys));
         }
         String kept = tables.digestOf(fanOut.submission());
         var waiting = fanOut.parked().stream()

@@ -18,6 +18,7 @@ import org.soderkoping.hub.ledger.signal.SignalDocument;
 import org.soderkoping.hub.ledger.store.BatchTable;
 import org.soderkoping.hub.ledger.store.ConsignmentTable;
 import org.soderkoping.hub.ledger.store.IntakeTable;
+import org.soderkoping.hub.ledger.store.PersonKeyTable;
 import org.soderkoping.hub.ledger.store.RecordTable;
 import org.soderkoping.hub.policy.FanOut;
 
@@ -37,6 +38,7 @@ public final class LedgerTransaction {
             BatchTable batches,
             RecordTable records,
             ConsignmentTable consignments,
+            PersonKeyTable persons,
             Evidence evidence) {}
 
     /** What it notes about who waits: records for others, requests for their replies. */
@@ -125,6 +127,7 @@ public final class LedgerTransaction {
                 answers.remarks(draft));
         writer.write(batch.id(), draft);
         books.awaited.note(batch.id(), draft);
+        tables.persons.insert(draft.persons());
         var members = BatchWriter.members(draft);
         tables.consignments.insert(batch.id(), batch.lane(), members);
         tell(draft, batch, members.values().stream().reduce(Marks.none(draft.size()), Marks::or));

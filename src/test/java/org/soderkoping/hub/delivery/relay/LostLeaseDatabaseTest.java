@@ -102,7 +102,7 @@ class LostLeaseDatabaseTest {
         var consignment = book.listOpen(current).consignments().get(0);
         var parcel = new Parcel(PARCEL, "sk.out.BY.border", "", "", "", Map.of(), new byte[0]);
         var item = new Item(0, SUBJECT, parcel, new byte[16]);
-        return new Load(List.of(new Part(consignment, List.of(item), List.of())));
+        return new Load(List.of(new Part(consignment, List.of(item), List.of(), List.of())));
     }
 
     private Exempt poisoned() {

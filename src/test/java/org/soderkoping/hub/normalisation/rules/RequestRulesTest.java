@@ -111,13 +111,13 @@ class RequestRulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            c-1                | c-1                                           |
-            # S60: nothing leads to an application
-            two steps          | see 11111111-2222-3333-4444-555555555555      | SK-4060 REFUSAL
-            two steps          | see EE-2026/001234                            | SK-4060 REFUSAL
-            two steps          | see 1234567                                   | SK-4060 REFUSAL
-            two steps          | until 24.12.2026                              |
-            urn:agreement:1    | urn:uuid:11111111-2222-3333-4444-555555555555 | SK-4060 REFUSAL
+            c-1                | c-1                                           | SK-4059 NOTE
+            # S59 is told of each one; S60: nothing leads to an application
+            two steps          | see 11111111-2222-3333-4444-555555555555      | SK-4059 NOTE; SK-4060 REFUSAL
+            two steps          | see EE-2026/001234                            | SK-4059 NOTE; SK-4060 REFUSAL
+            two steps          | see 1234567                                   | SK-4059 NOTE; SK-4060 REFUSAL
+            two steps          | until 24.12.2026                              | SK-4059 NOTE
+            urn:agreement:1    | urn:uuid:11111111-2222-3333-4444-555555555555 | SK-4059 NOTE; SK-4060 REFUSAL
             """)
     void aReturnCase(String good, String changed, String findings) {
         assertThat(found(Kind.RETURN_CASE, RETURN, good, changed)).isEqualTo(text(findings));

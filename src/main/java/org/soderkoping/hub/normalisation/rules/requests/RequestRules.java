@@ -16,6 +16,7 @@ public final class RequestRules {
                 new NoFishing(),
                 new TakeBackHasReason(),
                 new TransferInOrder(),
+                new ReturnIsChecked(),
                 new ReturnWithoutClaim());
     }
 }
