@@ -1,11 +1,14 @@
 package org.soderkoping.hub.console;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.soderkoping.hub.console.status.LaneBoard;
 import org.soderkoping.hub.console.status.StatusBoard;
 import org.soderkoping.hub.exchange.edition.InForce;
+import org.soderkoping.hub.ledger.Overview;
 import org.soderkoping.hub.ledger.reading.RecordTrails;
 import org.soderkoping.hub.security.AccessLog;
 import org.springframework.beans.factory.annotation.Value;
@@ -52,5 +55,13 @@ class ConsoleConfiguration {
     @Order(6)
     LaneGauges laneGauges(LaneBoard lanes, InForce inForce) {
         return new LaneGauges(lanes, inForce);
+    }
+
+    /** One number for all senders and partners: less would tell a country of its own cases. */
+    @Bean
+    MeterBinder heldReturns(Overview overview) {
+        return meters -> Gauge.builder("hub.returns.held", overview, Overview::countHeld)
+                .description("Deliveries of return cases that wait for the interlock")
+                .register(meters);
     }
 }

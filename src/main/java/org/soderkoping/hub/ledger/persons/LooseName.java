@@ -33,8 +33,8 @@ final class LooseName {
                     + " ф=f х=kh ц=ts ч=ch ш=sh щ=shch ъ= ы=i ь= э=e ю=iu я=ia ђ=dzh ј=j љ=l њ=n ћ=ch џ=dzh ә=a ғ=g"
                     + " қ=k ң=n ө=o ұ=u ү=u һ=h ł=l đ=d ð=d ø=o æ=e œ=e ß=s þ=th ı=i ə=a ŭ=ʋ č=ch ž=zh ż=zh");
 
-    /** Groups of letters with one sound, the longest first; a letter in no group stands for itself. */
-    private static final List<String[]> SOUNDS = sounds(
+    /** Groups of letters with one sound, by their first, the longest first; a letter in no group stands for itself. */
+    private static final Map<Character, List<String[]>> SOUNDS = byFirst(
             "schtsch=s shch=s szcz=s tsch=k dzh=z sch=s tch=k sh=s sz=s zh=z zs=z dj=z ch=k cz=k cs=k kh=k gh=k ts=k tz=k"
                     + " ck=k dz=d ph=f th=t ee=i h=k g=k q=k c=k x=ks w=v y=i e=a o=a u=a");
 
@@ -47,7 +47,7 @@ final class LooseName {
     static Set<String> of(String word) {
         return either(latin(word), "ʋ", "v", "u")
                 .map(w -> LAST_U.matcher(w).replaceFirst("v"))
-                .flatMap(w -> Stream.of(w, LAST_H.matcher(w).replaceFirst("")))
+                .flatMap(w -> Stream.of(w, LAST_H.matcher(w).replaceFirst("")).distinct())
                 .flatMap(w -> either(sounded(w), "j", "i", "z"))
                 .map(LooseName::skeleton)
                 .filter(form -> !form.isEmpty())
@@ -55,7 +55,9 @@ final class LooseName {
     }
 
     private static Stream<String> either(String word, String letter, String one, String other) {
-        return Stream.of(word.replace(letter, one), word.replace(letter, other));
+        return word.contains(letter)
+                ? Stream.of(word.replace(letter, one), word.replace(letter, other))
+                : Stream.of(word);
     }
 
     private static String latin(String word) {
@@ -109,7 +111,7 @@ final class LooseName {
     }
 
     private static String[] soundAt(String latin, int at) {
-        for (String[] sound : SOUNDS) {
+        for (String[] sound : SOUNDS.getOrDefault(latin.charAt(at), List.of())) {
             if (latin.startsWith(sound[0], at)) {
                 return sound;
             }
@@ -130,6 +132,10 @@ final class LooseName {
             letters.put(pair[0].charAt(0), pair[1]);
         }
         return Map.copyOf(letters);
+    }
+
+    private static Map<Character, List<String[]>> byFirst(String pairs) {
+        return sounds(pairs).stream().collect(Collectors.groupingBy(pair -> pair[0].charAt(0)));
     }
 
     private static List<String[]> sounds(String pairs) {
