@@ -62,7 +62,8 @@ final class PreviewCommand implements Callable<Integer> {
             int no = batch.records().get(i).raw().no();
             String line = releases.get(i)
                     .fold(
-                            withheld -> nothing(no, partner.partner(), withheld.reason()),
+                            withheld -> nothing(no, partner.partner(), withheld),
+                            recalled -> nothing(no, partner.partner(), recalled),
                             sent -> new String(sent.body(), StandardCharsets.UTF_8) + "\n");
             out.print(line);
         }

@@ -31,6 +31,10 @@ final class RecordStory {
     }
 
     private static String decided(Decision decision, CountryCode partner) {
+        if (decision.recalled()) {
+            return partner + " has an earlier state that it is asked to give back by the ids of its deliveries: "
+                    + Reasons.meaning(decision.reason()) + ".";
+        }
         if (!decision.released()) {
             return partner + " gets nothing: " + Reasons.meaning(decision.reason()) + ".";
         }

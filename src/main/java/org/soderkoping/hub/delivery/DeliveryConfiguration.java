@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.soderkoping.hub.delivery.outlet.JmsOutlet;
 import org.soderkoping.hub.delivery.outlet.Outlet;
+import org.soderkoping.hub.delivery.recalls.Dealings;
 import org.soderkoping.hub.delivery.receipts.Clerk;
 import org.soderkoping.hub.delivery.receipts.LevelSweep;
 import org.soderkoping.hub.delivery.receipts.ReceiptDesk;
@@ -61,8 +62,8 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    Packer packer(StoredBatches batches, Releases releases, DeliveryIds ids) {
-        return new Packer(new OpenedBatches(batches::open), releases, ids);
+    Packer packer(Desk desk, StoredBatches batches, Releases releases, DeliveryIds ids) {
+        return new Packer(new OpenedBatches(batches::open), releases, ids, new Dealings(desk.jdbc(), ids::name));
     }
 
     @Bean

@@ -45,19 +45,27 @@ final class PolicyReleases implements Releases {
         String key = record.id().number() + "|" + decision.packed() + "|" + policy.projectionKey(stored, partner, now);
         Release known = recent.get(key);
         if (known == null) {
-            known = told(policy.release(stored, partner, now));
+            known = told(policy.release(stored, partner, now), record);
             recent.put(key, known);
         }
         return known;
     }
 
-    private static Release told(org.soderkoping.hub.policy.Release release) {
+    private static Release told(org.soderkoping.hub.policy.Release release, StoredRecord record) {
         return release.fold(
-                withheld -> new Withheld(withheld.reason()),
+                Withheld::new,
+                recalled -> new Recalled(recalled, Map.of("sktest", test(record))),
                 projection -> new Released(
                         projection.body(),
                         Sha256.head(projection.body()),
                         projection.subjectKey(),
                         projection.headers()));
+    }
+
+    private static String test(StoredRecord record) {
+        return record.message()
+                .find("Envelope")
+                .flatMap(e -> e.findText("test"))
+                .orElse("true");
     }
 }

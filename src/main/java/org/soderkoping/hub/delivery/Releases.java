@@ -10,7 +10,7 @@ import org.soderkoping.hub.ledger.reading.StoredRecord;
 public interface Releases {
     Release release(StoredBatch batch, StoredRecord record, CountryCode partner);
 
-    /** What a partner gets now: nothing, for a reason; nothing yet; or a body. */
+    /** What a partner gets now: nothing, for a reason; nothing yet; the ids of what it may no longer have; or a body. */
     sealed interface Release {}
 
     /** Nothing; the rule or state that says so. */
@@ -18,6 +18,14 @@ public interface Releases {
 
     /** Nothing yet: the record waits, and what is newer of its subject waits behind it. Good for this moment only. */
     record Held() implements Release {}
+
+    /**
+     * Nothing but the ids of earlier deliveries of the same case.
+     *
+     * @param reason the rule or state that says so
+     * @param headers {@code sktest}
+     */
+    record Recalled(String reason, Map<String, String> headers) implements Release {}
 
     /**
      * A body.

@@ -1,6 +1,7 @@
 package org.soderkoping.hub.ledger;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Locale;
 import org.soderkoping.hub.ledger.writing.Draft;
 import org.soderkoping.hub.policy.Decision;
 
@@ -34,7 +35,7 @@ final class LedgerCounters {
     }
 
     private void decision(Decision decision) {
-        meters.counter("hub.decisions", "outcome", decision.released() ? "released" : "withheld")
+        meters.counter("hub.decisions", "outcome", decision.outcome().name().toLowerCase(Locale.ROOT))
                 .increment();
     }
 }

@@ -116,10 +116,17 @@ public final class ReleasePolicy {
                 boolean reached = Lifecycle.reaches(record, partner);
                 decisions.put(
                         partner,
-                        reached ? decide(dossier.message(), one, projected) : Decision.withheld(NEVER_RECEIVED));
+                        reached
+                                ? orRecall(decide(dossier.message(), one, projected), record.kind())
+                                : Decision.withheld(NEVER_RECEIVED));
             }
         }
         return new FanOut.Decided(record, dossier.origins(), record.kind().aboutPersons(), decisions);
+    }
+
+    /** Who got an earlier state and may not have the new one gives the old one back. */
+    private static Decision orRecall(Decision decision, Kind kind) {
+        return decision.released() || kind != Kind.DATA_LIFECYCLE ? decision : Decision.recalled(decision.reason());
     }
 
     private Decision decide(Node message, Case record, Map<String, Boolean> projected) {
@@ -131,7 +138,7 @@ public final class ReleasePolicy {
                 projectionKey(record), k -> projector.project(message, record).isPresent());
         return whole
                 ? new Decision(
-                        true,
+                        Decision.Outcome.RELEASED,
                         "RELEASED",
                         record.clauses().stream().map(Clause::ref).toList(),
                         purposes(record))
@@ -153,7 +160,7 @@ public final class ReleasePolicy {
      */
     public Release release(Stored stored, CountryCode partner, Instant now) {
         if (!stored.decision().released()) {
-            return new Release.Withheld(stored.decision().reason());
+            return kept(stored, stored.decision().reason());
         }
         var names =
                 stored.decision().clauses().stream().map(ReleasePolicy::name).collect(Collectors.toSet());
@@ -162,15 +169,22 @@ public final class ReleasePolicy {
                 .filter(c -> names.contains(name(c.ref())))
                 .toList();
         if (clauses.isEmpty()) {
-            return new Release.Withheld(ENDED);
+            return kept(stored, ENDED);
         }
         var record = dossier.before(partner, clauses);
         Optional<String> refusal = findRefusal(record);
         if (refusal.isPresent()) {
-            return new Release.Withheld(refusal.get());
+            return kept(stored, refusal.get());
         }
         Optional<Projection> projection = projector.project(stored.message(), record, stored.caseId());
-        return projection.<Release>map(Release.Released::new).orElse(new Release.Withheld(OBLIGATORY));
+        return projection.<Release>map(Release.Released::new).orElseGet(() -> kept(stored, OBLIGATORY));
+    }
+
+    /** What a lifecycle message does not tell a partner that got its target, it recalls. */
+    private static Release kept(Stored stored, String reason) {
+        return stored.kind() == Kind.DATA_LIFECYCLE && stored.decision().goes()
+                ? new Release.Recalled(reason)
+                : new Release.Withheld(reason);
     }
 
     /**

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.soderkoping.hub.delivery.outlet.Outlet;
 import org.soderkoping.hub.delivery.outlet.Parcel;
+import org.soderkoping.hub.delivery.recalls.Dealings;
 import org.soderkoping.hub.delivery.receipts.LevelSweep;
 import org.soderkoping.hub.delivery.receipts.ReceiptDesk;
 import org.soderkoping.hub.delivery.receipts.Replies;
@@ -156,7 +157,8 @@ class ReceiptsDatabaseTest {
         var book = new ConsignmentBook(ledger.jdbc(), ledger.transactions(), leases, ledger.evidence());
         var opened = new OpenedBatches(ledger.part(StoredBatches.class)::open);
         var clock = Clock.fixed(Submissions.NOW, ZoneOffset.UTC);
-        var packer = new Packer(opened, new PolicyReleases(ledger::policy, clock), ids);
+        var packer = new Packer(
+                opened, new PolicyReleases(ledger::policy, clock), ids, new Dealings(ledger.jdbc(), ids::name));
         var lanes = new LaneRun(leases, book, packer, new DeliveryLag(new SimpleMeterRegistry(), clock));
         while (lanes.serveNext("test", queues)) {
             assertThat(queues.parcels).hasSizeLessThan(20);

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.soderkoping.hub.delivery.outlet.Outlet;
 import org.soderkoping.hub.delivery.outlet.Parcel;
+import org.soderkoping.hub.delivery.recalls.Dealings;
 import org.soderkoping.hub.delivery.relay.ConsignmentBook;
 import org.soderkoping.hub.delivery.relay.DeliveryIds;
 import org.soderkoping.hub.delivery.relay.DeliveryLag;
@@ -121,7 +122,8 @@ final class Returns implements AutoCloseable {
         var book = new ConsignmentBook(ledger.jdbc(), ledger.transactions(), leases, ledger.evidence());
         var opened = new OpenedBatches(ledger.part(StoredBatches.class)::open);
         var releases = new InterlockedReleases(new PolicyReleases(ledger::policy, CLOCK), ledger.part(Interlock.class));
-        var packer = new Packer(opened, releases, new DeliveryIds(TestPostgres.secrets()));
+        var ids = new DeliveryIds(TestPostgres.secrets());
+        var packer = new Packer(opened, releases, ids, new Dealings(ledger.jdbc(), ids::name));
         return new LaneRun(leases, book, packer, new DeliveryLag(new SimpleMeterRegistry(), CLOCK));
     }
 

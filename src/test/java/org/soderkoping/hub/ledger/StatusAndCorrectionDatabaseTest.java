@@ -115,21 +115,38 @@ class StatusAndCorrectionDatabaseTest {
     }
 
     @Test
-    void aCorrectionThatNamesAPartnerAsOriginNeverReachesItAndNorDoesWhatFollows() throws IOException {
+    void aCorrectionThatNamesAPartnerAsOriginRecallsWhatItGotAndNothingFollows() throws IOException {
         send(REGISTRATION);
         send(CORRECTION, StatusAndCorrectionDatabaseTest::withPaperOfLithuania);
         send(LODGED);
         assertThat(released()).isEqualTo("""
                 ASYLUM_REGISTRATION v1 → EE HU LT LV PL RO SK
-                DATA_LIFECYCLE v2 → EE HU LV PL RO SK
+                DATA_LIFECYCLE v2 → EE HU LV PL RO SK, recalled LT
                 ASYLUM_STATUS_CHANGE v1 → EE HU LV PL RO SK""");
+        assertThat(ledger.draw("select decisions from record where kind = 'DATA_LIFECYCLE'"))
+                .contains("LT T D01 ");
+    }
+
+    @Test
+    void whatWasRecalledOnceIsNotRecalledAgain() throws IOException {
+        send(REGISTRATION);
+        send(CORRECTION, StatusAndCorrectionDatabaseTest::withPaperOfLithuania);
+        send(
+                CORRECTION,
+                text -> withPaperOfLithuania(text)
+                        .replace("ПП-1", "ПП-9")
+                        .replace("<м:день>11</м:день>", "<м:день>10</м:день>"));
+        assertThat(released()).endsWith("""
+                DATA_LIFECYCLE v2 → EE HU LV PL RO SK, recalled LT
+                DATA_LIFECYCLE v3 → EE HU LV PL RO SK""");
     }
 
     @Test
     void whoNeverGotTheRecordLearnsNothingOfItsWithdrawal() throws IOException {
         send(FAMILY);
         ledger.owner()
-                .sql("delete from consignment where partner in ('HU', 'PL')")
+                .sql("insert into exception_record (record_id, partner, lane, subject, reason)"
+                        + " select id, unnest(array['HU', 'PL']), 'ASYLUM', subject, 'WITHHELD' from record")
                 .update();
         send("data-lifecycle/02-family-withdrawn");
         assertThat(released()).isEqualTo("""
@@ -191,9 +208,16 @@ class StatusAndCorrectionDatabaseTest {
                 .replace(" | ", "\n")
                 .lines()
                 .filter(line -> !line.matches("[A-Z]{2} W .*"))
-                .map(line -> line.matches("[A-Z]{2} R .*") ? " " + line.substring(0, 2) : "\n" + line + " →")
+                .map(StatusAndCorrectionDatabaseTest::drawn)
                 .collect(Collectors.joining())
+                .replaceAll("(, recalled [A-Z]{2})((?: [A-Z]{2})+)", "$2$1")
                 .strip();
+    }
+
+    private static String drawn(String line) {
+        return line.matches("[A-Z]{2} R .*")
+                ? " " + line.substring(0, 2)
+                : line.matches("[A-Z]{2} T .*") ? ", recalled " + line.substring(0, 2) : "\n" + line + " →";
     }
 
     private static String outcome(LedgerEntry entry) {

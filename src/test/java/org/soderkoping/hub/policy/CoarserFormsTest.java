@@ -123,7 +123,7 @@ class CoarserFormsTest {
         var stored = new ReleasePolicy.Stored(
                 kind, message, decided.origins(), decided.decisions().get(to));
         return policy.release(stored, to, Submissions.NOW)
-                .fold(withheld -> withheld.reason(), p -> new String(p.body(), StandardCharsets.UTF_8));
+                .fold(withheld -> withheld, recalled -> recalled, p -> new String(p.body(), StandardCharsets.UTF_8));
     }
 
     private static Clause clause(Purpose purpose, Map<String, Form> forms, String... withheld) {

@@ -169,7 +169,8 @@ class NothingLeaksPropertyTest {
             var stored = new ReleasePolicy.Stored(scenario.kind(), scenario.message(), decided.origins(), decision);
             leaks.addAll(policy.release(stored, partner, Submissions.NOW)
                     .fold(
-                            withheld -> inVain(scenario, partner, withheld.reason()),
+                            withheld -> inVain(scenario, partner, withheld),
+                            recalled -> List.of(),
                             projection -> Leaks.find(scenario, partner, projection)));
         });
         return leaks;

@@ -6,19 +6,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.soderkoping.hub.delivery.Releases;
 import org.soderkoping.hub.delivery.Releases.Held;
+import org.soderkoping.hub.delivery.Releases.Recalled;
 import org.soderkoping.hub.delivery.Releases.Release;
 import org.soderkoping.hub.delivery.Releases.Released;
 import org.soderkoping.hub.delivery.Releases.Withheld;
 import org.soderkoping.hub.delivery.outlet.Parcel;
+import org.soderkoping.hub.delivery.recalls.Dealings;
+import org.soderkoping.hub.delivery.recalls.RecallForm;
 import org.soderkoping.hub.delivery.relay.Load.Exempt;
 import org.soderkoping.hub.delivery.relay.Load.Item;
 import org.soderkoping.hub.delivery.relay.Load.Part;
 import org.soderkoping.hub.delivery.relay.Load.Wait;
+import org.soderkoping.hub.exchange.CountryCode;
 import org.soderkoping.hub.ledger.RecordId;
+import org.soderkoping.hub.ledger.Sha256;
 import org.soderkoping.hub.ledger.reading.StoredBatch;
 import org.soderkoping.hub.ledger.reading.StoredRecord;
 
@@ -31,11 +37,13 @@ public final class Packer {
     private final OpenedBatches batches;
     private final Releases releases;
     private final DeliveryIds ids;
+    private final Dealings dealings;
 
-    public Packer(OpenedBatches batches, Releases releases, DeliveryIds ids) {
+    public Packer(OpenedBatches batches, Releases releases, DeliveryIds ids, Dealings dealings) {
         this.batches = batches;
         this.releases = releases;
         this.ids = ids;
+        this.dealings = dealings;
     }
 
     /**
@@ -47,20 +55,47 @@ public final class Packer {
     record Behind(Set<UUID> quarantined, Set<UUID> held) {}
 
     Load pack(Lease lease, List<Consignment> round, Behind behind) {
-        var parts = new ArrayList<Part>();
-        for (var consignment : round) {
-            var part = new Part(consignment);
-            var box = new Box(lease, batches.open(consignment.batchId()), part);
-            consignment.open().positions().forEach(position -> pack(box, position, behind));
-            parts.add(part);
+        var boxes = new ArrayList<Box>();
+        round.forEach(c -> boxes.add(new Box(lease, batches.open(c.batchId()), new Part(c))));
+        var origins = dealings.origins(boxes.stream().flatMap(Box::subjects).toList());
+        var load = new Load(boxes.stream().map(Box::part).toList());
+        for (var box : boxes) {
+            box.part.of().open().positions().forEach(position -> pack(box, position, new Round(behind, origins, load)));
         }
-        return new Load(parts);
+        return load;
+    }
+
+    /**
+     * What is known of the cases of a round when it is packed.
+     *
+     * @param origins of each case, corrections included
+     * @param load what is packed already
+     */
+    private record Round(Behind behind, Map<UUID, Set<CountryCode>> origins, Load load) {
+        StoredRecord asOfNow(StoredRecord record) {
+            return record.with(origins.getOrDefault(record.subject(), Set.of()));
+        }
+
+        boolean sendsOf(UUID subject) {
+            return load.parts().stream()
+                    .flatMap(p -> p.items().stream())
+                    .anyMatch(i -> i.subject().equals(subject));
+        }
     }
 
     /** One consignment being packed for the lane of a lease. */
-    private record Box(Lease lease, StoredBatch batch, Part part) {}
+    private record Box(Lease lease, StoredBatch batch, Part part) {
+        Stream<UUID> subjects() {
+            return part.of()
+                    .open()
+                    .positions()
+                    .boxed()
+                    .flatMap(p -> batch.find(p).stream())
+                    .map(StoredRecord::subject);
+        }
+    }
 
-    private void pack(Box box, int position, Behind behind) {
+    private void pack(Box box, int position, Round round) {
         var batch = box.batch();
         var part = box.part();
         var found = batch.find(position);
@@ -69,23 +104,27 @@ public final class Packer {
             return;
         }
         var record = found.get();
+        var behind = round.behind();
         if (behind.quarantined().contains(record.subject())) {
             part.exempt().add(exempt(record, "HELD", ""));
         } else if (behind.held().contains(record.subject())) {
             part.held().add(new Wait(record.id(), record.subject()));
         } else {
-            put(box, record, behind);
+            put(box, round.asOfNow(record), round);
         }
     }
 
-    private void put(Box box, StoredRecord record, Behind behind) {
+    private void put(Box box, StoredRecord record, Round round) {
         var part = box.part();
+        var behind = round.behind();
         var release = release(box.lease(), box.batch(), record);
         if (release instanceof Released released) {
             var parcel = parcel(box, record, released);
             part.items().add(new Item(record.id().position(), record.subject(), parcel, released.digestHead()));
         } else if (release instanceof Withheld withheld) {
             part.exempt().add(exempt(record, "WITHHELD", withheld.reason()));
+        } else if (release instanceof Recalled recalled) {
+            recall(box, record, recalled, round);
         } else if (release instanceof Held) {
             behind.held().add(record.subject());
             part.held().add(new Wait(record.id(), record.subject()));
@@ -93,6 +132,25 @@ public final class Packer {
             behind.quarantined().add(record.subject());
             part.exempt().add(exempt(record, "QUARANTINED", "SK-7002"));
         }
+    }
+
+    /** Asks back what the partner has; while something of the case is in this load, that is not known yet: next round. */
+    private void recall(Box box, StoredRecord record, Recalled recalled, Round round) {
+        if (round.sendsOf(record.subject())) {
+            return;
+        }
+        var deliveries = dealings.deliveries(record, box.lease().partner());
+        if (deliveries.isEmpty()) {
+            box.part().exempt().add(exempt(record, "WITHHELD", recalled.reason()));
+            return;
+        }
+        byte[] body = RecallForm.write(deliveries);
+        var message = new Released(body, Sha256.head(body), deliveries.get(0).toString(), recalled.headers());
+        var parcel = parcel(box, record, message);
+        parcel.headers().put("cloudEvents_source", "urn:soderkoping:hub");
+        parcel.headers()
+                .put("cloudEvents_type", "org.soderkoping." + box.lease().lane().lower() + ".Recall.v1");
+        box.part().items().add(new Item(record.id().position(), record.subject(), parcel, message.digestHead()));
     }
 
     /** Null when deciding or projecting the record fails three times: such a record must not stop its lane. */

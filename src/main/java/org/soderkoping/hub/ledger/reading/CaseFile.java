@@ -1,7 +1,10 @@
 package org.soderkoping.hub.ledger.reading;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -9,7 +12,6 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.soderkoping.hub.exchange.AgencyId;
 import org.soderkoping.hub.exchange.CountryCode;
-import org.soderkoping.hub.ledger.Marks;
 import org.soderkoping.hub.ledger.MessageForm;
 import org.soderkoping.hub.ledger.store.SubjectKeys;
 import org.soderkoping.hub.security.Sealing;
@@ -58,26 +60,35 @@ public final class CaseFile {
         return origins;
     }
 
-    /** Partners for whom a record of these was meant and whose lane has not held it back. */
+    /**
+     * Partners that have, or will have, a state of these that nobody has asked them to give back: it was meant for them,
+     * their lane has not held it back, and no newer lifecycle message recalls it.
+     */
     public Set<CountryCode> recipients(List<StoredRecord> states) {
-        var meant = new HashSet<Delivery>();
-        jdbc.sql("select batch_id, partner, members from consignment where batch_id = any(?)")
-                .param(numbers(states, s -> s.id().batch()))
-                .query(rs -> {
-                    var members = Marks.parse(rs.getString("members"));
-                    var partner = new CountryCode(rs.getString("partner"));
-                    long batch = rs.getLong("batch_id");
-                    states.stream()
-                            .map(StoredRecord::id)
-                            .filter(id -> id.batch() == batch && members.has(id.position()))
-                            .forEach(id -> meant.add(new Delivery(id.number(), partner)));
-                });
-        jdbc.sql("select record_id, partner from exception_record where record_id = any(?) and reason = 'WITHHELD'")
+        var held = heldBack(states);
+        var newest = new HashMap<CountryCode, Boolean>();
+        states.stream()
+                .sorted(Comparator.comparingLong(s -> s.id().number()))
+                .forEach(state -> state.decisions().forEach((partner, decision) -> {
+                    if (decision.recalled()) {
+                        newest.put(partner, false);
+                    } else if (decision.released()
+                            && !held.contains(new Delivery(state.id().number(), partner))) {
+                        newest.put(partner, true);
+                    }
+                }));
+        return newest.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<Delivery> heldBack(List<StoredRecord> states) {
+        return jdbc.sql("select record_id, partner from exception_record where record_id = any(?)"
+                        + " and reason = 'WITHHELD'")
                 .param(numbers(states, s -> s.id().number()))
-                .query(rs -> {
-                    meant.remove(new Delivery(rs.getLong("record_id"), new CountryCode(rs.getString("partner"))));
-                });
-        return meant.stream().map(Delivery::partner).collect(Collectors.toSet());
+                .query((rs, n) -> new Delivery(rs.getLong("record_id"), new CountryCode(rs.getString("partner"))))
+                .set();
     }
 
     /** One record meant for one partner. */

@@ -1,5 +1,6 @@
 package org.soderkoping.hub.ledger.reading;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -31,6 +32,17 @@ public record StoredRecord(
         String agreements,
         String mapping,
         Node message) {
+    /** The same record before a wider origin set. */
+    public StoredRecord with(Set<CountryCode> more) {
+        if (origins.containsAll(more)) {
+            return this;
+        }
+        var all = new HashSet<>(origins);
+        all.addAll(more);
+        return new StoredRecord(
+                id, messageId, kind, subject, caseId, version, all, personal, decisions, agreements, mapping, message);
+    }
+
     @Override
     public String toString() {
         return kind + " " + messageId;

@@ -60,7 +60,7 @@ public final class BatchWriter {
         draft.entries().forEach(e -> partners.addAll(e.decided().decisions().keySet()));
         var members = new TreeMap<CountryCode, Marks>();
         for (var partner : partners) {
-            var marks = Marks.of(draft.size(), positions(draft, d -> releases(d, partner)));
+            var marks = Marks.of(draft.size(), positions(draft, d -> goes(d, partner)));
             if (!marks.isEmpty()) {
                 members.put(partner, marks);
             }
@@ -73,9 +73,9 @@ public final class BatchWriter {
         return draft.entries().stream().filter(e -> holds.test(e.decided())).mapToInt(Draft.Entry::position);
     }
 
-    private static boolean releases(Decided decided, CountryCode partner) {
+    private static boolean goes(Decided decided, CountryCode partner) {
         var decision = decided.decisions().get(partner);
-        return decision != null && decision.released();
+        return decision != null && decision.goes();
     }
 
     static String packed(Decided decided) {

@@ -41,7 +41,8 @@ class OfflineTest {
         WORKBENCH.run(sample("sk", "return-case", "15-agreement-of-another-country"), feed, "s-1", batch -> {
             var releases = judge.release(batch, new CountryCode("UA"));
             assertThat(releases).hasSameSizeAs(batch.records());
-            releases.forEach(r -> shown.add(r.fold(withheld -> withheld.reason(), sent -> new String(sent.body()))));
+            releases.forEach(r ->
+                    shown.add(r.fold(withheld -> withheld, recalled -> recalled, sent -> new String(sent.body()))));
         });
         assertThat(shown).hasSize(1).allMatch(body -> body.contains("<caseId>NP-2026-0227</caseId>"));
     }
