@@ -13,6 +13,7 @@ import org.soderkoping.hub.cli.offline.Findings;
 import org.soderkoping.hub.cli.offline.Judge;
 import org.soderkoping.hub.cli.offline.Workbench;
 import org.soderkoping.hub.normalisation.ExchangeMessage.Normalised;
+import org.soderkoping.hub.policy.explanation.Sentences;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,7 +66,7 @@ final class ExplainCommand implements Callable<Integer> {
                     for (Normalised record : batch.records()) {
                         out.println("record " + record.raw().no() + ", "
                                 + record.kind().element() + ":");
-                        judge.explain(record, partner.partner()).forEach(out::println);
+                        Sentences.of(judge.explain(record, partner.partner())).forEach(out::println);
                     }
                 });
         out.flush();
