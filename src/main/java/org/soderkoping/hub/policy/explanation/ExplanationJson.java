@@ -16,6 +16,14 @@ public final class ExplanationJson {
         return JsonText.of(tree(explanation));
     }
 
+    /** One line about a record of a file. */
+    public static String of(int no, Explanation explanation) {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("record", Map.of("no", no));
+        tree.put("explanation", tree(explanation));
+        return JsonText.of(tree);
+    }
+
     /** The object, of maps, lists, strings and truth values, in the order it is written. */
     public static Map<String, Object> tree(Explanation explanation) {
         Heading heading = explanation.heading();
