@@ -30,13 +30,19 @@ final class Account {
     /** @param shut gates that are shut before any rule is asked */
     Explanation of(Explanation.Heading heading, Passage passage, List<Stop> shut) {
         Case record = passage.record().before(passage.partner(), gates.listOpen(passage));
-        var fields = projector.explain(record);
         var found = all(record, shut);
-        if (!record.clauses().isEmpty() && !whole(record, found, fields.whole())) {
+        var fields = before(found).explain(record);
+        if (!record.clauses().isEmpty() && !fields.whole()) {
             found.add(Stop.OBLIGATORY);
         }
         var outcomes = found.isEmpty() ? fields.outcomes() : withheld(fields.outcomes());
         return new Explanation(heading, found, gates.explain(passage), outcomes);
+    }
+
+    /** Of a record that a prohibition stops its fields tell what would be, were this one not there. */
+    private Projector before(List<Stop> found) {
+        boolean forbidden = !found.isEmpty() && found.get(0).step() == Stop.Step.PROHIBITION;
+        return forbidden ? projector.without(found.get(0).code()) : projector;
     }
 
     /** Each once; a stored decision may have ended for the reason that holds today. */
@@ -48,12 +54,6 @@ final class Account {
                 .filter(s -> !(ended && FOR_WANT_OF_CLAUSES.contains(s)))
                 .forEach(s -> found.putIfAbsent(s.code(), s));
         return new ArrayList<>(found.values());
-    }
-
-    /** Whether the body would be whole, were the first stop not there. */
-    private boolean whole(Case record, List<Stop> found, boolean asItIs) {
-        boolean forbidden = !found.isEmpty() && found.get(0).step() == Stop.Step.PROHIBITION;
-        return forbidden ? projector.without(found.get(0).code()).whole(record) : asItIs;
     }
 
     private static List<FieldOutcome> withheld(List<FieldOutcome> outcomes) {

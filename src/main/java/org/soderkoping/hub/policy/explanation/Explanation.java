@@ -2,6 +2,7 @@ package org.soderkoping.hub.policy.explanation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.soderkoping.hub.exchange.CountryCode;
 import org.soderkoping.hub.exchange.Kind;
 
@@ -33,6 +34,15 @@ public record Explanation(Heading heading, List<Stop> stops, List<Grant> grants,
 
     public boolean sent() {
         return stops.isEmpty();
+    }
+
+    /** The prohibition that stops the record; its fields are told of as if it were not there. */
+    public Optional<String> findProhibition() {
+        return stops.stream()
+                .limit(1)
+                .filter(s -> s.step() == Stop.Step.PROHIBITION)
+                .map(Stop::code)
+                .findFirst();
     }
 
     /** Whether the firewall speaks in it, so that whoever reads it learns of an origin. */

@@ -1,6 +1,7 @@
 package org.soderkoping.hub.policy.explanation;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -43,7 +44,7 @@ public final class ExplanationJson {
         tree.put(
                 "fields",
                 explanation.fields().stream().map(ExplanationJson::field).toList());
-        tree.put("rules", rules(explanation));
+        tree.put("rules", cited(explanation));
         tree.put("notice", Sentences.notice(explanation));
         return tree;
     }
@@ -69,14 +70,20 @@ public final class ExplanationJson {
         return tree;
     }
 
-    /** Each rule that is named, once. */
-    private static Map<String, Object> rules(Explanation explanation) {
-        var rules = new TreeMap<String, Object>();
+    /** Each rule that is named, once, in the order of their ids. */
+    static List<Cited> rules(Explanation explanation) {
+        var rules = new TreeMap<String, Cited>();
         Stream.concat(
                         explanation.stops().stream().map(Stop::rule),
                         explanation.fields().stream().flatMap(f -> f.rules().stream()))
-                .forEach(rule -> rules.putIfAbsent(rule.id(), ordered("basis", rule.basis(), "says", rule.says())));
-        return rules;
+                .forEach(rule -> rules.putIfAbsent(rule.id(), rule));
+        return List.copyOf(rules.values());
+    }
+
+    private static Map<String, Object> cited(Explanation explanation) {
+        var tree = new LinkedHashMap<String, Object>();
+        rules(explanation).forEach(r -> tree.put(r.id(), ordered("basis", r.basis(), "says", r.says())));
+        return tree;
     }
 
     private static Map<String, Object> ordered(String one, Object first, String two, Object second) {

@@ -33,8 +33,8 @@ final class FieldSentences {
         }
         var lines = new ArrayList<String>();
         groups.forEach((end, names) -> {
-            lines.addAll(Wrapping.of("  " + end + ":"));
-            lines.addAll(Wrapping.of("    " + listed(names)));
+            lines.add("  " + end + ":");
+            lines.add("    " + listed(names));
         });
         return lines;
     }
@@ -53,18 +53,17 @@ final class FieldSentences {
     private static String end(FieldOutcome field) {
         return switch (field.outcome()) {
             case SENT -> "Sent as it is" + by(field, ", released by ");
-            case PSEUDONYM -> "Sent as a pseudonym, " + rule(field) + by(field, "; released by ");
-            case REWRITTEN -> "Sent in the hub's words, " + field.as() + ", " + rule(field);
+            case PSEUDONYM -> "Sent as a pseudonym, " + rule(field) + by(field, ", released by ");
+            case REWRITTEN ->
+                "Written anew by the hub, " + field.as() + ", " + rule(field) + by(field, ", released by ");
             case MADE ->
                 "Made by the hub from what it does not send of " + field.as() + by(field, ", as asked for by ");
-            case COARSER ->
-                "Not sent, " + field.as() + " goes instead" + quoted(field) + by(field, ", as asked for by ");
-            case NOTHING_TO_SHOW ->
-                "Not sent, and the coarser form has nothing to show" + by(field, ", as asked for by ");
+            case COARSER -> "Not sent, " + field.as() + " goes instead" + asked(field);
+            case NOTHING_TO_SHOW -> "Not sent, and the coarser form has nothing to show" + asked(field);
             case RULE -> "Withheld by " + rule(field) + also(field);
             case CLAUSE -> "Withheld" + by(field, " by ");
             case NO_CLAUSE -> "Withheld, for no clause that applies names it or releases all its categories";
-            case INCOMPLETE -> "Released, but not sent: " + field.as();
+            case INCOMPLETE -> "Released, but not sent, for " + field.as();
             case WITH_RECORD -> "Would go" + by(field, " by ") + ", were the record not withheld";
         };
     }
@@ -74,17 +73,15 @@ final class FieldSentences {
     }
 
     private static String rule(FieldOutcome field) {
-        Cited first = field.rules().get(0);
-        return first.quoted() + ", " + first.says()
-                + (field.as().isEmpty() || field.outcome().goes() ? "" : " (" + field.as() + ")");
+        return field.rules().get(0).quoted();
     }
 
-    private static String quoted(FieldOutcome field) {
-        return field.rules().isEmpty() ? "" : " (" + field.rules().get(0).id() + ")";
+    private static String asked(FieldOutcome field) {
+        return field.rules().isEmpty() ? by(field, ", as asked for by ") : ", " + rule(field);
     }
 
     private static String also(FieldOutcome field) {
         String others = field.rules().stream().skip(1).map(Cited::id).collect(Collectors.joining(", "));
-        return others.isEmpty() ? "" : "; also by " + others;
+        return (field.as().isEmpty() ? "" : ", for " + field.as()) + (others.isEmpty() ? "" : ", also by " + others);
     }
 }

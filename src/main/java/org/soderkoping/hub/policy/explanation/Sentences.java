@@ -20,11 +20,31 @@ public final class Sentences {
     public static List<String> of(Explanation explanation) {
         var lines = new ArrayList<String>();
         lines.add(verdict(explanation));
+        lines.add("Decided as of " + explanation.heading().at() + " under agreement set "
+                + explanation.heading().agreements() + ".");
         lines.addAll(stops(explanation));
         lines.addAll(clauses(explanation));
-        lines.add(explanation.sent() ? "Field by field:" : "Field by field, as far as the rest of the rules goes:");
+        lines.add("Field by field"
+                + explanation
+                        .findProhibition()
+                        .map(rule -> ", were " + rule + " not there:")
+                        .orElse(":"));
         lines.addAll(FieldSentences.of(explanation.fields()));
+        lines.addAll(rules(explanation));
         lines.add(notice(explanation));
+        return lines.stream().flatMap(line -> Wrapping.of(line).stream()).toList();
+    }
+
+    /** What the rules named say, each once. */
+    private static List<String> rules(Explanation explanation) {
+        var lines = new ArrayList<String>();
+        ExplanationJson.rules(explanation).stream()
+                .filter(r ->
+                        explanation.stops().stream().noneMatch(s -> s.rule().equals(r)))
+                .forEach(r -> lines.add("  " + r.quoted() + ": " + r.says() + "."));
+        if (!lines.isEmpty()) {
+            lines.add(0, "Rules named:");
+        }
         return lines;
     }
 
@@ -36,8 +56,7 @@ public final class Sentences {
     private static String verdict(Explanation explanation) {
         Heading heading = explanation.heading();
         return heading.partner() + (explanation.sent() ? " gets" : " gets nothing of") + " this "
-                + heading.kind().element() + " (" + heading.kind().number() + ") of " + heading.sender()
-                + ", decided as of " + heading.at() + " under agreement set " + heading.agreements() + ".";
+                + heading.kind().element() + " (" + heading.kind().number() + ") of " + heading.sender() + ".";
     }
 
     private static List<String> stops(Explanation explanation) {
@@ -50,11 +69,13 @@ public final class Sentences {
         if (explanation.heading().nobody()) {
             lines.add("  " + NOBODY);
         }
-        if (stops.size() == 1) {
-            lines.add("Were that not so, the record would go.");
-        } else {
+        if (stops.size() > 1) {
             lines.add("Were that not so, it would be withheld all the same:");
             stops.subList(1, stops.size()).forEach(s -> lines.add("  " + sentence(s)));
+        } else if (explanation.grants().stream().anyMatch(Grant::applies)) {
+            lines.add("Were that not so, the record would go.");
+        } else {
+            lines.add("Nothing else stands against the record; what of it would go, only a clause could say.");
         }
         return lines;
     }
@@ -90,8 +111,8 @@ public final class Sentences {
                 .map(Grant::clause)
                 .collect(Collectors.joining(", "));
         if (!others.isEmpty()) {
-            lines.addAll(Wrapping.of("  Not from " + explanation.heading().sender() + " to "
-                    + explanation.heading().partner() + ": " + others + "."));
+            lines.add("  Not from " + explanation.heading().sender() + " to "
+                    + explanation.heading().partner() + ": " + others + ".");
         }
         return lines;
     }

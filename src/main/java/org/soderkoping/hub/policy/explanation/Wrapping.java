@@ -3,7 +3,7 @@ package org.soderkoping.hub.policy.explanation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks a long sentence at its spaces; what goes on is indented deeper than it began. */
+/** Breaks a long sentence at its spaces, but keeps a path and its letters together; what goes on is indented deeper. */
 final class Wrapping {
     private static final int WIDTH = 118;
 
@@ -15,7 +15,7 @@ final class Wrapping {
         var lines = new ArrayList<String>();
         var line = new StringBuilder(indent);
         String gap = "";
-        for (String word : sentence.strip().split(" ")) {
+        for (String word : sentence.strip().split(" (?!\\[)")) {
             if (line.length() + gap.length() + word.length() > WIDTH) {
                 lines.add(line.toString());
                 line = new StringBuilder(indent + "  ");

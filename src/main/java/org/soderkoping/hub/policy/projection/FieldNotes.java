@@ -145,7 +145,9 @@ final class FieldNotes extends Notes {
                 .filter(c -> c.minOccurs() > 0 && !present.contains(c.name()))
                 .map(ElementModel::name)
                 .collect(Collectors.joining(", "));
-        lost(mark, Outcome.INCOMPLETE, (way.element().path() + " lacks " + lacking).strip());
+        String element =
+                way.element().path().isEmpty() ? "the record" : way.element().path();
+        lost(mark, Outcome.INCOMPLETE, element + " lacks " + lacking);
     }
 
     @Override

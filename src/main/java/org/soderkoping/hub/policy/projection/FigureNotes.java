@@ -94,7 +94,8 @@ final class FigureNotes {
     }
 
     private static FieldOutcome quoting(FieldOutcome one, Outcome outcome, String how) {
-        return new FieldOutcome(one.path(), one.categories(), outcome, List.of(Cited.FIGURES), one.clauses(), how);
+        var clauses = outcome.goes() ? one.clauses() : List.<String>of();
+        return new FieldOutcome(one.path(), one.categories(), outcome, List.of(Cited.FIGURES), clauses, how);
     }
 
     private String path(int i) {
