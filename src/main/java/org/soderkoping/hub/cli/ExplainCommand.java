@@ -1,10 +1,13 @@
 package org.soderkoping.hub.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +16,9 @@ import org.soderkoping.hub.cli.offline.Findings;
 import org.soderkoping.hub.cli.offline.Judge;
 import org.soderkoping.hub.cli.offline.Workbench;
 import org.soderkoping.hub.normalisation.ExchangeMessage.Normalised;
+import org.soderkoping.hub.policy.explanation.Explanation;
+import org.soderkoping.hub.policy.explanation.ExplanationJson;
+import org.soderkoping.hub.policy.explanation.Sentences;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,6 +46,15 @@ final class ExplainCommand implements Callable<Integer> {
             description = "management port of the running hub (default: ${DEFAULT-VALUE})")
     private int port = 9090;
 
+    @Option(names = "--json", description = "an object a record instead of sentences")
+    private boolean json;
+
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            description = "why a stored record is looked at, for the access log (default: ${DEFAULT-VALUE})")
+    private String reason = "hub explain";
+
     @Spec
     private CommandSpec spec;
 
@@ -63,9 +78,7 @@ final class ExplainCommand implements Callable<Integer> {
                 file, partner.feedOf(file, workbench.participants()), String.valueOf(file.getFileName()), batch -> {
                     findings.add(batch);
                     for (Normalised record : batch.records()) {
-                        out.println("record " + record.raw().no() + ", "
-                                + record.kind().element() + ":");
-                        judge.explain(record, partner.partner()).forEach(out::println);
+                        print(record, judge.explain(record, partner.partner()), out);
                     }
                 });
         out.flush();
@@ -73,13 +86,23 @@ final class ExplainCommand implements Callable<Integer> {
         return findings.refused() > 0 ? ExitCodes.FINDINGS : ExitCodes.OK;
     }
 
+    private void print(Normalised record, Explanation explanation, PrintWriter out) {
+        if (json) {
+            out.println(ExplanationJson.of(record.raw().no(), explanation));
+        } else {
+            out.println("record " + record.raw().no() + ", " + record.kind().element() + ":");
+            Sentences.of(explanation).forEach(out::println);
+        }
+    }
+
     private int stored() throws InterruptedException {
-        var address =
-                URI.create("http://127.0.0.1:" + port + "/actuator/record/" + what + "?partner=" + partner.partner());
+        var address = URI.create("http://127.0.0.1:" + port + "/actuator/explain/" + what + "?to=" + partner.partner()
+                + "&reason=" + URLEncoder.encode(reason, StandardCharsets.UTF_8));
         try {
             var answer = HttpClient.newHttpClient()
                     .send(
                             HttpRequest.newBuilder(address)
+                                    .header("Accept", json ? "application/json" : "text/plain")
                                     .timeout(Duration.ofSeconds(10))
                                     .build(),
                             HttpResponse.BodyHandlers.ofString());

@@ -14,6 +14,7 @@
             "validation",
             "normalisation",
             "policy",
+            "policy::explanation",
             "policy::projection",
             "ledger",
             "ledger::reading",

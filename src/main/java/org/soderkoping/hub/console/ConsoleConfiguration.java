@@ -2,6 +2,7 @@ package org.soderkoping.hub.console;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,6 +11,8 @@ import org.soderkoping.hub.console.status.StatusBoard;
 import org.soderkoping.hub.exchange.edition.InForce;
 import org.soderkoping.hub.ledger.Overview;
 import org.soderkoping.hub.ledger.reading.RecordTrails;
+import org.soderkoping.hub.ledger.reading.StoredRecords;
+import org.soderkoping.hub.policy.ReleasePolicies;
 import org.soderkoping.hub.security.AccessLog;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -21,7 +24,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** The console: its gate, its one page, the record endpoint and the gauges of the lanes. */
+/** The console: its gate, its one page, the endpoint that explains and the gauges of the lanes. */
 @Configuration(proxyBeanMethods = false)
 class ConsoleConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleConfiguration.class);
@@ -47,8 +50,13 @@ class ConsoleConfiguration {
     }
 
     @Bean
-    RecordEndpoint recordEndpoint(RecordTrails trails, AccessLog log, InForce inForce) {
-        return new RecordEndpoint(trails, log, inForce);
+    RecordAnswers recordAnswers(RecordTrails trails, StoredRecords records, ReleasePolicies policies, Clock clock) {
+        return new RecordAnswers(trails, records, policies, clock);
+    }
+
+    @Bean
+    ExplainEndpoint explainEndpoint(RecordAnswers answers, AccessLog log, InForce inForce) {
+        return new ExplainEndpoint(answers, log, inForce);
     }
 
     @Bean

@@ -7,7 +7,7 @@ import org.soderkoping.hub.exchange.CountryCode;
 import org.soderkoping.hub.ledger.reading.RecordTrails.Progress;
 import org.soderkoping.hub.ledger.reading.RecordTrails.Trail;
 import org.soderkoping.hub.policy.Decision;
-import org.soderkoping.hub.policy.Reasons;
+import org.soderkoping.hub.policy.explanation.Stop;
 
 /** Tells in sentences what was decided about a stored record for one partner and how far it got; never a value. */
 final class RecordStory {
@@ -33,10 +33,11 @@ final class RecordStory {
     private static String decided(Decision decision, CountryCode partner) {
         if (decision.recalled()) {
             return partner + " has an earlier state that it is asked to give back by the ids of its deliveries: "
-                    + Reasons.meaning(decision.reason()) + ".";
+                    + Stop.ofReason(decision.reason()).phrase() + ".";
         }
         if (!decision.released()) {
-            return partner + " gets nothing: " + Reasons.meaning(decision.reason()) + ".";
+            return partner + " gets nothing: "
+                    + Stop.ofReason(decision.reason()).phrase() + ".";
         }
         String purposes = decision.purposes().stream().map(Enum::name).sorted().collect(Collectors.joining(", "));
         return partner + " gets it: released by " + String.join(", ", decision.clauses()) + " for " + purposes + ".";

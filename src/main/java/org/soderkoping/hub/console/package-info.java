@@ -9,6 +9,7 @@
             "intake::collect",
             "intake::sftp",
             "policy",
+            "policy::explanation",
             "ledger",
             "ledger::reading",
             "delivery",

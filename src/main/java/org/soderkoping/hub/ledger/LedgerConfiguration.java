@@ -12,6 +12,7 @@ import org.soderkoping.hub.ledger.persons.PersonKeys;
 import org.soderkoping.hub.ledger.reading.CaseFile;
 import org.soderkoping.hub.ledger.reading.RecordTrails;
 import org.soderkoping.hub.ledger.reading.StoredBatches;
+import org.soderkoping.hub.ledger.reading.StoredRecords;
 import org.soderkoping.hub.ledger.reading.StoredSubmissions;
 import org.soderkoping.hub.ledger.signal.SignalError;
 import org.soderkoping.hub.ledger.signal.Wording;
@@ -92,6 +93,11 @@ class LedgerConfiguration {
     @Bean
     StoredBatches storedBatches(LedgerDatabase database, Sealing sealing, MessageForm form) {
         return new StoredBatches(database.jdbc(), new SubjectKeys(database.jdbc(), sealing), sealing, form);
+    }
+
+    @Bean
+    StoredRecords storedRecords(LedgerDatabase database, Sealing sealing, MessageForm form) {
+        return new StoredRecords(database.jdbc(), new SubjectKeys(database.jdbc(), sealing), sealing, form);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.soderkoping.hub.policy;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,10 +20,13 @@ import org.soderkoping.hub.exchange.format.Node;
 import org.soderkoping.hub.exchange.format.Parts;
 import org.soderkoping.hub.normalisation.ExchangeMessage;
 import org.soderkoping.hub.normalisation.ExchangeMessage.Normalised;
+import org.soderkoping.hub.policy.Gates.Passage;
 import org.soderkoping.hub.policy.agreements.Agreements;
 import org.soderkoping.hub.policy.agreements.Clause;
 import org.soderkoping.hub.policy.cases.Case;
-import org.soderkoping.hub.policy.cases.Rule;
+import org.soderkoping.hub.policy.explanation.Explanation;
+import org.soderkoping.hub.policy.explanation.Explanation.Heading;
+import org.soderkoping.hub.policy.explanation.Stop;
 import org.soderkoping.hub.policy.origin.OriginSet;
 import org.soderkoping.hub.policy.profiles.ProfileRules;
 import org.soderkoping.hub.policy.projection.Projection;
@@ -36,18 +40,13 @@ import org.soderkoping.hub.security.Secrets;
  * grants, then coarser forms; what nobody releases is withheld (docs/data-protection.md).
  */
 public final class ReleasePolicy {
-    static final String NO_CLAUSE = "NO_CLAUSE";
-    static final String OBLIGATORY = "OBLIGATORY";
-    static final String ENDED = "D25";
-    static final String PURPOSE = "D26";
-    static final String NEVER_RECEIVED = "NEVER_RECEIVED";
-
     private final Collection<CountryCode> partners;
     private final Supplier<Agreements> agreements;
     private final Gates gates;
-    private final RuleBook rules;
+    private final Stops stops;
     private final ProfileRules profiles;
     private final Projector projector;
+    private final Account account;
     private final Clock clock;
 
     /** @param partners all countries that may receive */
@@ -67,9 +66,10 @@ public final class ReleasePolicy {
         this.partners = List.copyOf(partners);
         this.agreements = agreements;
         this.gates = new Gates(agreements);
-        this.rules = engine.rules();
+        this.stops = new Stops(engine.rules());
         this.profiles = engine.profiles();
         this.projector = new Projector(engine.rules(), engine.secrets());
+        this.account = new Account(gates, stops, projector);
         this.clock = clock;
     }
 
@@ -109,16 +109,16 @@ public final class ReleasePolicy {
     private FanOut.Decided decide(Normalised record, Instant now) {
         var dossier = Dossier.of(record, OriginSet.of(record));
         var decisions = new TreeMap<CountryCode, Decision>();
-        var projected = new HashMap<String, Boolean>();
+        var projected = new HashMap<Sharing, Boolean>();
         for (CountryCode partner : partners) {
             if (!partner.equals(dossier.sender())) {
-                var one = dossier.before(partner, gates.listOpen(dossier, partner, now));
+                var one = dossier.before(partner, gates.listOpen(new Passage(dossier, partner, now)));
                 boolean reached = Lifecycle.reaches(record, partner);
                 decisions.put(
                         partner,
                         reached
-                                ? orRecall(decide(dossier.message(), one, projected), record.kind())
-                                : Decision.withheld(NEVER_RECEIVED));
+                                ? orRecall(decide(one, projected), record.kind())
+                                : Decision.withheld(Stop.NEVER_RECEIVED.code()));
             }
         }
         return new FanOut.Decided(record, dossier.origins(), record.kind().aboutPersons(), decisions);
@@ -129,28 +129,19 @@ public final class ReleasePolicy {
         return decision.released() || kind != Kind.DATA_LIFECYCLE ? decision : Decision.recalled(decision.reason());
     }
 
-    private Decision decide(Node message, Case record, Map<String, Boolean> projected) {
-        Optional<String> refusal = findRefusal(record);
-        if (refusal.isPresent()) {
-            return Decision.withheld(refusal.get());
+    private Decision decide(Case record, Map<Sharing, Boolean> projected) {
+        Optional<Stop> stop = stops.findFirst(record);
+        if (stop.isPresent()) {
+            return Decision.withheld(stop.get().code());
         }
-        boolean whole = projected.computeIfAbsent(
-                projectionKey(record), k -> projector.project(message, record).isPresent());
+        boolean whole = projected.computeIfAbsent(Sharing.of(record), k -> projector.whole(record));
         return whole
                 ? new Decision(
                         Decision.Outcome.RELEASED,
                         "RELEASED",
                         record.clauses().stream().map(Clause::ref).toList(),
                         purposes(record))
-                : Decision.withheld(OBLIGATORY);
-    }
-
-    /** The firewall and the other record rules come before any clause is asked. */
-    private Optional<String> findRefusal(Case record) {
-        return rules.findRecordRule(record)
-                .or(() -> Lifecycle.replacement(record).flatMap(rules::findRecordRule))
-                .map(Rule::id)
-                .or(() -> record.clauses().isEmpty() ? Optional.of(NO_CLAUSE) : Optional.empty());
+                : Decision.withheld(Stop.OBLIGATORY.code());
     }
 
     /**
@@ -162,22 +153,17 @@ public final class ReleasePolicy {
         if (!stored.decision().released()) {
             return kept(stored, stored.decision().reason());
         }
-        var names =
-                stored.decision().clauses().stream().map(ReleasePolicy::name).collect(Collectors.toSet());
-        var dossier = stored.dossier();
-        var clauses = gates.listOpen(dossier, partner, now).stream()
-                .filter(c -> names.contains(name(c.ref())))
-                .toList();
-        if (clauses.isEmpty()) {
-            return kept(stored, ENDED);
+        var passage = stored.passage(partner, now);
+        var record = passage.record().before(partner, gates.listOpen(passage));
+        if (record.clauses().isEmpty()) {
+            return kept(stored, Stop.ENDED.code());
         }
-        var record = dossier.before(partner, clauses);
-        Optional<String> refusal = findRefusal(record);
-        if (refusal.isPresent()) {
-            return kept(stored, refusal.get());
+        Optional<Stop> stop = stops.findFirst(record);
+        if (stop.isPresent()) {
+            return kept(stored, stop.get().code());
         }
         Optional<Projection> projection = projector.project(stored.message(), record, stored.caseId());
-        return projection.<Release>map(Release.Released::new).orElseGet(() -> kept(stored, OBLIGATORY));
+        return projection.<Release>map(Release.Released::new).orElseGet(() -> kept(stored, Stop.OBLIGATORY.code()));
     }
 
     /** What a lifecycle message does not tell a partner that got its target, it recalls. */
@@ -211,6 +197,15 @@ public final class ReleasePolicy {
             return Dossier.of(kind, message, all);
         }
 
+        /** By the clauses that released it, and no others. */
+        private Passage passage(CountryCode partner, Instant now) {
+            var passage = new Passage(dossier(), partner, now);
+            return decision.released()
+                    ? passage.naming(
+                            decision.clauses().stream().map(Clause::name).collect(Collectors.toSet()))
+                    : passage;
+        }
+
         @Override
         public String toString() {
             return kind + " " + decision.reason();
@@ -220,31 +215,44 @@ public final class ReleasePolicy {
     /** Partners with the same key get the same bytes. */
     public String projectionKey(Stored stored, CountryCode partner, Instant now) {
         var dossier = stored.dossier();
-        return projectionKey(dossier.before(partner, gates.listOpen(dossier, partner, now)));
+        var clauses = gates.listOpen(new Passage(dossier, partner, now));
+        return Sharing.of(dossier.before(partner, clauses)).word();
     }
 
-    private static String projectionKey(Case record) {
-        String clauses = record.clauses().stream().map(Clause::ref).collect(Collectors.joining(","));
-        boolean own = record.toOrigin()
-                || record.kind().directed()
-                || record.kind() == Kind.BORDER_EVENT && record.atPartnersBorder()
-                || record.kind() == Kind.MIGRATION_STATISTICS && record.toMemberPeopleFlee();
-        return clauses + "|" + record.toMemberPeopleFlee() + "|" + (own ? record.partner() : "");
+    /** Why a partner would get a record that comes in, or not; says the same as {@link #decide}. */
+    public Explanation explain(Normalised record, CountryCode partner, Instant at) {
+        var passage = new Passage(Dossier.of(record, OriginSet.of(record)), partner, at);
+        var shut = new ArrayList<Stop>();
+        if (partner.equals(passage.record().sender())) {
+            shut.add(Stop.OWN);
+        }
+        if (!Lifecycle.reaches(record, partner)) {
+            shut.add(Stop.NEVER_RECEIVED);
+        }
+        return account.of(heading(passage, at, record.about().isEmpty()), passage, shut);
     }
 
-    /** Why a partner would get a record, or not, in sentences a lawyer can follow. */
-    public List<String> explain(Kind kind, Node message, CountryCode partner, Instant at) {
-        var dossier = Dossier.of(kind, message, OriginSet.of(kind, Parts.body(message)));
-        var record = dossier.before(partner, gates.listOpen(dossier, partner, at));
-        return new Explanation(rules, projector).of(message, record);
+    /** Why a partner gets a stored record when it is sent, or not; says the same as {@link #release}. */
+    public Explanation explain(Stored stored, CountryCode partner, Instant at) {
+        var passage = stored.passage(partner, at);
+        var shut = new ArrayList<Stop>();
+        if (!stored.decision().released()) {
+            shut.add(Stop.ofReason(stored.decision().reason()));
+        } else if (gates.listOpen(passage).isEmpty()) {
+            shut.add(Stop.ENDED);
+        }
+        return account.of(heading(passage, at, !stored.kind().inheritsOrigins()), passage, shut);
+    }
+
+    private Heading heading(Passage passage, Instant at, boolean alone) {
+        var dossier = passage.record();
+        boolean nobody = alone
+                && passage.partner().standsIn(dossier.origins())
+                && OriginSet.describesNobody(dossier.kind(), dossier.body());
+        return new Heading(dossier.kind(), dossier.sender(), passage.partner(), at, agreementsVersion(), nobody);
     }
 
     private static Set<Purpose> purposes(Case record) {
         return record.clauses().stream().flatMap(c -> c.purposes().stream()).collect(Collectors.toSet());
-    }
-
-    /** Agreement and clause without the version. */
-    private static String name(String ref) {
-        return ref.replaceFirst("/\\d+#", "#");
     }
 }

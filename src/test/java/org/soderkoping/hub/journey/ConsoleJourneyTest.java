@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,13 +70,13 @@ class ConsoleJourneyTest {
     }
 
     @Test
-    void theManagementPortOffersHealthMetricsAndRecordsOnly() {
+    void theManagementPortOffersHealthMetricsAndExplanationsOnly() {
         var offered = new TreeSet<String>();
         var links = Pattern.compile("/actuator/([a-z]+)").matcher(hub.get("/actuator"));
         while (links.find()) {
             offered.add(links.group(1));
         }
-        assertThat(offered).containsExactly("health", "prometheus", "record");
+        assertThat(offered).containsExactly("explain", "health", "prometheus");
         assertThat(hub.get("/status")).doesNotContain("Söderköping");
     }
 
@@ -155,22 +157,60 @@ class ConsoleJourneyTest {
     }
 
     @Test
-    void aStoredRecordIsExplainedPerPartner() throws IOException {
+    void aStoredRecordIsExplainedPerPartner() throws Exception {
         String id = acceptedRecord();
-        assertThat(hub.get("/actuator/record/" + id + "?partner=LT").lines().skip(1))
-                .satisfiesExactly(
-                        decided -> assertThat(decided)
-                                .matches("Decided at intake under agreement set v\\w+,"
-                                        + " mapped by BY-DCM/asylum-registration@1\\."),
-                        released -> assertThat(released)
-                                .isEqualTo("LT gets it: released by SODERKOPING-ASYLUM/1#c1 for RESPONSIBILITY."),
-                        delivery ->
-                                assertThat(delivery).isEqualTo("Delivery: it lies in the queue of LT, not taken yet."));
-        assertThat(hub.get("/actuator/record/" + id + "?partner=UA"))
-                .contains("UA gets nothing: ")
-                .doesNotContain("Delivery");
-        assertThat(hub.get("/actuator/record/93fdf602-5fe4-31c5-a0b6-019adc432f3e?partner=LT"))
+        assertThat(sentences(id, "LT").skip(1))
+                .startsWith(
+                        "LT gets it: released by SODERKOPING-ASYLUM/1#c1 for RESPONSIBILITY.",
+                        "Delivery: it lies in the queue of LT, not taken yet.",
+                        "Were it sent now:")
+                .contains(
+                        "No gate and no prohibition stands against the record as a whole.",
+                        "  Sent as it is, released by SODERKOPING-ASYLUM/1#c1:");
+        assertThat(sentences(id, "UA"))
+                .anyMatch(l -> l.startsWith("UA gets nothing: "))
+                .anyMatch(l -> l.startsWith("UA gets nothing of this AsylumRegistration (K01) of BY"))
+                .noneMatch(l -> l.contains("Delivery"));
+        assertThat(sentences(id, "BY")).contains("BY gets nothing: it is the sender's own country.");
+        assertThat(hub.get("/actuator/explain/93fdf602-5fe4-31c5-a0b6-019adc432f3e?to=LT"))
                 .isEmpty();
+    }
+
+    @Test
+    void theSameAnswerIsThereAsJsonWithTheKeysOfTheContract() {
+        assertThat(hub.get("/actuator/explain/" + acceptedRecord() + "?to=LT"))
+                .startsWith("{\"record\":{\"messageId\":\"" + acceptedRecord()
+                        + "\",\"kind\":\"K01\",\"element\":\"AsylumRegistration\","
+                        + "\"feed\":\"BY-DCM/asylum-registration\",\"version\":1,")
+                .contains("\"atIntake\":{\"sent\":true,\"reason\":\"RELEASED\"")
+                .contains("\"delivery\":{\"sent\":true,\"taken\":false")
+                .contains("\"explanation\":{\"partner\":\"LT\",\"kind\":\"K01\"")
+                .contains("{\"path\":\"applicationId\",\"categories\":\"D\",\"outcome\":\"SENT\"");
+    }
+
+    /** Whoever opens a record leaves a line, and no reason is a reason. */
+    @Test
+    void eachLookIsNotedWithItsReason() throws Exception {
+        String looks = "select count(*) from access_log where action = 'EXPLAIN_RECORD' and ref = ? and reason = ?";
+        String id = acceptedRecord();
+        hub.get("/actuator/explain/" + id + "?to=SK");
+        hub.get("/actuator/explain/" + id + "?to=SK&reason=request%20of%20%0Athe%20agency");
+        assertThat(hub.count(looks, id + " SK", "no reason given")).isEqualTo(1);
+        assertThat(hub.count(looks, id + " SK", "request of  the agency")).isEqualTo(1);
+        hub.get("/actuator/explain/" + id + "?to=XX");
+        assertThat(hub.count("select count(*) from access_log where ref like '% XX'"))
+                .isZero();
+    }
+
+    /** As the command asks for them. */
+    private static Stream<String> sentences(String id, String partner) throws Exception {
+        String address = "http://127.0.0.1:" + hub.management + "/actuator/explain/" + id + "?to=" + partner;
+        var request = HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/plain");
+        return HttpClient.newHttpClient()
+                .send(request.build(), HttpResponse.BodyHandlers.ofString())
+                .body()
+                .lines()
+                .skip(1);
     }
 
     private static double oldest(String partner, String lane) {
@@ -212,11 +252,19 @@ class ConsoleJourneyTest {
     }
 
     /** The id of docs/contracts.md: sender, submission, the record's own number, version. */
-    private static String acceptedRecord() throws IOException {
-        String document = new String(Files.readAllBytes(SAMPLES.resolve(ALONE)), Charset.forName("windows-1251"));
+    private static String acceptedRecord() {
+        String document = read(SAMPLES.resolve(ALONE));
         var number = Pattern.compile("<НумарСправы>([^<]+)<").matcher(document);
         assertThat(number.find()).isTrue();
         String name = "BY-DCM\n" + ALONE + "\n" + number.group(1).strip() + "\n1";
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private static String read(Path sample) {
+        try {
+            return Files.readString(sample, Charset.forName("windows-1251"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

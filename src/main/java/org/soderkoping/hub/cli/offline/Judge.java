@@ -12,6 +12,7 @@ import org.soderkoping.hub.normalisation.ExchangeMessage.Normalised;
 import org.soderkoping.hub.policy.FanOut;
 import org.soderkoping.hub.policy.Release;
 import org.soderkoping.hub.policy.ReleasePolicy;
+import org.soderkoping.hub.policy.explanation.Explanation;
 import org.soderkoping.hub.security.KeyFolder;
 import org.soderkoping.hub.security.Secrets;
 
@@ -52,9 +53,9 @@ public final class Judge {
         return policy.release(stored, partner, clock.instant());
     }
 
-    /** Why the partner would get a record or not, in sentences and field by field. */
-    public List<String> explain(Normalised record, CountryCode partner) {
-        return policy.explain(record.kind(), record.message(), partner, clock.instant());
+    /** Why the partner would get a record or not. */
+    public Explanation explain(Normalised record, CountryCode partner) {
+        return policy.explain(record, partner, clock.instant());
     }
 
     /** Keys that live as long as this command. */

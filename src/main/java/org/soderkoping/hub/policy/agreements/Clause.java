@@ -41,11 +41,35 @@ public record Clause(
 
     /** Whether it releases a leaf: names it, or releases all its categories. */
     public boolean releases(String path, Set<Category> all) {
-        return fields.contains(path) || all.stream().allMatch(c -> ALWAYS.contains(c) || categories.contains(c));
+        if (fields.contains(path)) {
+            return true;
+        }
+        for (Category category : all) {
+            if (!ALWAYS.contains(category) && !categories.contains(category)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Agreement and clause without the version, which a stored decision is read by. */
+    public String name() {
+        return name(ref);
+    }
+
+    /** The same of any reference to a clause. */
+    public static String name(String ref) {
+        return ref.replaceFirst("/\\d+#", "#");
     }
 
     /** Whether it is for risk analysis, statistics and country information only (rule D13). */
     public boolean forStudy() {
         return STUDY.containsAll(purposes);
+    }
+
+    /** Cheap, so that a list of clauses may be a key. */
+    @Override
+    public int hashCode() {
+        return ref.hashCode();
     }
 }

@@ -18,6 +18,11 @@ public final class OriginFirewall implements Rule {
     }
 
     @Override
+    public String says() {
+        return "nothing about a person reaches a country the person may have fled";
+    }
+
+    @Override
     public boolean withholdsRecord(Case record) {
         if (!record.toOrigin()) {
             return sentHome(record);

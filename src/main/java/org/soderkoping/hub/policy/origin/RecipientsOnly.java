@@ -16,6 +16,11 @@ public final class RecipientsOnly implements Rule {
     }
 
     @Override
+    public String says() {
+        return "a record that names its recipients goes to their countries and to no other";
+    }
+
+    @Override
     public boolean withholdsRecord(Case record) {
         return record.addressed()
                 && (!record.recipients().contains(record.partner())

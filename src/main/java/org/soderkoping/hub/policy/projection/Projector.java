@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.soderkoping.hub.exchange.format.Category;
@@ -15,6 +16,7 @@ import org.soderkoping.hub.exchange.format.Node;
 import org.soderkoping.hub.exchange.format.NodeWriter;
 import org.soderkoping.hub.policy.agreements.Clause;
 import org.soderkoping.hub.policy.cases.Case;
+import org.soderkoping.hub.policy.explanation.FieldOutcome;
 import org.soderkoping.hub.policy.rules.RuleBook;
 import org.soderkoping.hub.security.Secrets;
 
@@ -23,17 +25,45 @@ public final class Projector {
     private static final List<String> KEPT =
             List.of("kind", "schemaVersion", "createdAt", "sender", "profile", "handling", "test");
 
+    private static final int TABLES = 500;
+
     private final RuleBook rules;
     private final Pseudonyms pseudonyms;
+    private final Map<List<Clause>, Grants> tables = new ConcurrentHashMap<>();
 
     public Projector(RuleBook rules, Secrets secrets) {
-        this.rules = rules;
-        this.pseudonyms = new Pseudonyms(secrets);
+        this(rules, new Pseudonyms(secrets));
     }
 
-    /** The body of one partner, for telling what of it goes out; empty when an obligatory element is not released. */
-    public Optional<Node> body(Node message, Case record) {
-        return Optional.ofNullable(bodies(message, record).project());
+    private Projector(RuleBook rules, Pseudonyms pseudonyms) {
+        this.rules = rules;
+        this.pseudonyms = pseudonyms;
+    }
+
+    /** Whether a partner's body keeps all its obligatory elements; without any, nothing is sent. */
+    public boolean whole(Case record) {
+        var tools = new BodyProjector.Tools(rules, id -> "", Notes.NONE);
+        return new BodyProjector(record, grants(record), tools).project() != null;
+    }
+
+    /**
+     * What becomes of each field of a body on its way to a partner.
+     *
+     * @param whole whether it keeps all its obligatory elements
+     */
+    public record Fields(boolean whole, List<FieldOutcome> outcomes) {}
+
+    /** The same walk as for a message, with a note on each field. */
+    public Fields explain(Case record) {
+        var notes = new FieldNotes(rules);
+        var tools = new BodyProjector.Tools(rules, id -> "", notes);
+        boolean whole = new BodyProjector(record, grants(record), tools).project() != null;
+        return new Fields(whole, List.copyOf(notes.outcomes()));
+    }
+
+    /** The same projector with one rule torn out of its book. */
+    public Projector without(String rule) {
+        return new Projector(rules.without(rule), pseudonyms);
     }
 
     /** The message of one partner; empty when an obligatory element is not released. */
@@ -67,7 +97,16 @@ public final class Projector {
     private BodyProjector bodies(Node message, Case record) {
         String agreement = record.clauses().get(0).agreement();
         String agency = agency(message);
-        return new BodyProjector(record, rules, id -> pseudonyms.of(agreement, agency, id));
+        var tools = new BodyProjector.Tools(rules, id -> pseudonyms.of(agreement, agency, id), Notes.NONE);
+        return new BodyProjector(record, grants(record), tools);
+    }
+
+    /** The decision table of these clauses, made once; few lists of clauses ever apply together. */
+    private Grants grants(Case record) {
+        if (tables.size() > TABLES) {
+            tables.clear();
+        }
+        return tables.computeIfAbsent(record.clauses(), Grants::new);
     }
 
     private Node envelope(Node message, Case record, Optional<LocalDate> retention) {

@@ -18,6 +18,11 @@ final class BiometricsNever implements Rule {
     }
 
     @Override
+    public String says() {
+        return "photo and scan references go to nobody, other references to biometrics under an EU profile only";
+    }
+
+    @Override
     public boolean withholdsField(Case record, Field field) {
         return field.categories().contains(Category.B)
                 && (field.endsWith("photoRef") || field.endsWith("scanRef") || !euProfile(record));

@@ -18,6 +18,11 @@ final class ClaimByList implements Rule {
         return "Dublin III art. 34; Regulation 2024/1351 art. 51";
     }
 
+    @Override
+    public String says() {
+        return "of a claim go only the facts that decide which state is responsible";
+    }
+
     private static final Set<String> FACTS = Set.of(
             "applicationId",
             "madeOn",

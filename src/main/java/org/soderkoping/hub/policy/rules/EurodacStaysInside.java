@@ -17,6 +17,11 @@ final class EurodacStaysInside implements Rule {
     }
 
     @Override
+    public String says() {
+        return "what comes from Eurodac does not go to BY, MD or UA";
+    }
+
+    @Override
     public boolean withholdsField(Case record, Field field) {
         return record.toMemberPeopleFlee()
                 && (field.path().contains("biometric")

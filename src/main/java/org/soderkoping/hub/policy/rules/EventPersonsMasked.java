@@ -18,6 +18,11 @@ final class EventPersonsMasked implements Rule {
     }
 
     @Override
+    public String says() {
+        return "persons of a border event go by nationality, sex and age group only, to the partner at that border only";
+    }
+
+    @Override
     public boolean withholdsField(Case record, Field field) {
         return record.kind() == Kind.BORDER_EVENT
                 && (field.path().startsWith("person/")

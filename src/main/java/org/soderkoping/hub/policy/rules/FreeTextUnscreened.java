@@ -24,6 +24,11 @@ final class FreeTextUnscreened implements Rule {
     }
 
     @Override
+    public String says() {
+        return "free text stays in unless a screening found no person in it";
+    }
+
+    @Override
     public boolean withholdsField(Case record, Field field) {
         boolean text = field.categories().contains(Category.Q);
         return text && !(SCREENED.contains(record.kind()) && field.freeText() && FreeText.clean(field.text()));

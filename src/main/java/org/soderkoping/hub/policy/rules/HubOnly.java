@@ -18,6 +18,11 @@ final class HubOnly implements Rule {
     }
 
     @Override
+    public String says() {
+        return "what only the hub needs stays in the hub";
+    }
+
+    @Override
     public boolean withholdsRecord(Case record) {
         return record.kind() == Kind.SUBJECT_RIGHTS_REQUEST;
     }

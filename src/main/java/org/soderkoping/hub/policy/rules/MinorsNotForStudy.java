@@ -19,8 +19,26 @@ final class MinorsNotForStudy implements Rule {
     }
 
     @Override
+    public String says() {
+        return "data of persons do not serve risk analysis, statistics or country information, for minors may be among them";
+    }
+
+    @Override
     public boolean withholdsField(Case record, Field field) {
-        return field.personal() && !field.freeText() && releasing(record, field).allMatch(Clause::forStudy);
+        return anyForStudy(record)
+                && field.personal()
+                && !field.freeText()
+                && releasing(record, field).allMatch(Clause::forStudy);
+    }
+
+    /** Without clauses there is nothing to hold back. */
+    private static boolean anyForStudy(Case record) {
+        for (Clause clause : record.clauses()) {
+            if (clause.forStudy()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A clause for another purpose lends its purpose only to what it releases itself. */

@@ -19,6 +19,11 @@ final class ProtectionSeekersUncounted implements Rule {
     }
 
     @Override
+    public String says() {
+        return "of persons who asked for protection at a border nothing goes to BY, MD, UA or the country they came from";
+    }
+
+    @Override
     public boolean withholdsField(Case record, Field field) {
         return record.kind() == Kind.BORDER_EVENT
                 && record.protectionRequested()

@@ -17,6 +17,11 @@ final class QuestionsReveal implements Rule {
     }
 
     @Override
+    public String says() {
+        return "a question, or a report that is not public, does not go to the country it describes";
+    }
+
+    @Override
     public boolean withholdsRecord(Case record) {
         return switch (record.kind()) {
             case COI_INQUIRY -> describesPartner(record, "subjectCountry");

@@ -17,6 +17,11 @@ final class RelativesByType implements Rule {
     }
 
     @Override
+    public String says() {
+        return "of a relative goes what it is to the applicant and nothing else";
+    }
+
+    @Override
     public boolean withholdsField(Case record, Field field) {
         int at = field.path().indexOf("relation/");
         return at >= 0 && !field.path().substring(at).equals("relation/type");

@@ -63,9 +63,14 @@ public final class RuleBook {
         return Optional.empty();
     }
 
-    /** Whether the firewall stands in the book, so that projections take persons out by their origin. */
-    public boolean hasFirewall() {
-        return rules.stream().anyMatch(OriginFirewall.class::isInstance);
+    /** All rules that forbid a field, in their order. */
+    public List<Rule> listFieldRules(Case record, Field field) {
+        return rules.stream().filter(r -> r.withholdsField(record, field)).toList();
+    }
+
+    /** The firewall, where it stands in the book, so that projections take persons out by their origin. */
+    public Optional<Rule> findFirewall() {
+        return rules.stream().filter(OriginFirewall.class::isInstance).findFirst();
     }
 
     public List<Rule> rules() {

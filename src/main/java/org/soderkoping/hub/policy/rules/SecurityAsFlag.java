@@ -18,6 +18,11 @@ final class SecurityAsFlag implements Rule {
     }
 
     @Override
+    public String says() {
+        return "of criminal and security data goes a flag at most";
+    }
+
+    @Override
     public boolean withholdsField(Case record, Field field) {
         return field.categories().contains(Category.K) && !field.endsWith("facilitatorSuspected");
     }

@@ -17,6 +17,11 @@ final class SensitiveNever implements Rule {
     }
 
     @Override
+    public String says() {
+        return "ethnicity, religion and political opinion go to nobody";
+    }
+
+    @Override
     public boolean withholdsField(Case record, Field field) {
         return field.endsWith("ethnicity") || field.endsWith("religion") || field.endsWith("politicalOpinion");
     }

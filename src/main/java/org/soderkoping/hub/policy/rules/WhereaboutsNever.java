@@ -18,6 +18,11 @@ final class WhereaboutsNever implements Rule {
     }
 
     @Override
+    public String says() {
+        return "where a person lives or can be reached is told to nobody";
+    }
+
+    @Override
     public boolean withholdsField(Case record, Field field) {
         return field.categories().contains(Category.L);
     }

@@ -19,7 +19,9 @@ class OfflineTest {
     void aReturnWithoutAgreementIsRefusedAtItsPlace() {
         assertThat(check("SK-UHCP/return-case", "15-agreement-of-another-country"))
                 .isEqualTo("""
+                · SK-4059  record 2  line 43:3  /Navraty/Navrat[2]
                 ✗ SK-4058  record 2  line 51:5  /Navraty/Navrat[2]/Dohoda
+                · SK-4059  record 1  line 7:3  /Navraty/Navrat[1]
                 15-agreement-of-another-country.in.xml: 1 acceptable · 1 refused · 0 warnings
                 """);
     }
