@@ -1,11 +1,13 @@
 package org.soderkoping.hub.policy;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.soderkoping.hub.exchange.CountryCode;
+import org.soderkoping.hub.exchange.Purpose;
 import org.soderkoping.hub.exchange.format.Node;
 
-/** Who a message is from and to, as its envelope says. */
+/** Who a message is from and to, and what for, as its envelope says. */
 final class Addresses {
     private Addresses() {}
 
@@ -24,6 +26,14 @@ final class Addresses {
                 .flatMap(r -> r.findText("country").stream())
                 .map(CountryCode::new)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What the sender allows a message to be used for. */
+    static Set<Purpose> purposes(Node message) {
+        var named = envelope(message).list("purpose").map(Node::text).collect(Collectors.toSet());
+        return Arrays.stream(Purpose.values())
+                .filter(p -> named.contains(p.name()))
+                .collect(Collectors.toSet());
     }
 
     static Node envelope(Node message) {

@@ -207,9 +207,10 @@ public final class ReleasePolicy {
 
     private static String projectionKey(Case record) {
         String clauses = record.clauses().stream().map(Clause::ref).collect(Collectors.joining(","));
+        var told = Lifecycle.replacement(record).orElse(record);
         boolean own = record.toOrigin()
                 || record.kind().directed()
-                || record.kind() == Kind.BORDER_EVENT && record.atPartnersBorder()
+                || told.kind() == Kind.BORDER_EVENT && told.atPartnersBorder()
                 || record.kind() == Kind.MIGRATION_STATISTICS && record.toMemberPeopleFlee();
         return clauses + "|" + record.toMemberPeopleFlee() + "|" + (own ? record.partner() : "");
     }
@@ -224,13 +225,13 @@ public final class ReleasePolicy {
 
     private List<Clause> clauses(Node message, Set<String> kinds, CountryCode partner, Instant now) {
         LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        var allowed =
-                Addresses.envelope(message).list("purpose").map(Node::text).toList();
+        var allowed = Addresses.purposes(message);
         var sender = Addresses.sender(message);
         return kinds.stream()
                 .flatMap(kind -> agreements.get().listClauses(kind, sender, partner, day).stream())
                 .distinct()
-                .filter(c -> c.purposes().stream().map(Enum::name).anyMatch(allowed::contains))
+                .map(c -> c.forPurposes(allowed))
+                .filter(c -> !c.purposes().isEmpty())
                 .filter(c -> !c.atBorder() || Lifecycle.atBorder(Parts.body(message), partner))
                 .toList();
     }

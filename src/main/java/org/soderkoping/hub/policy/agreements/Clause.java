@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.soderkoping.hub.exchange.CountryCode;
 import org.soderkoping.hub.exchange.Purpose;
 import org.soderkoping.hub.exchange.format.Category;
@@ -42,6 +43,29 @@ public record Clause(
     /** Whether it releases a leaf: names it, or releases all its categories. */
     public boolean releases(String path, Set<Category> all) {
         return fields.contains(path) || all.stream().allMatch(c -> ALWAYS.contains(c) || categories.contains(c));
+    }
+
+    /** The same for those of its purposes only that the sender has, too (gate D26). */
+    public Clause forPurposes(Set<Purpose> allowed) {
+        if (allowed.containsAll(purposes)) {
+            return this;
+        }
+        var shared = purposes.stream().filter(allowed::contains).collect(Collectors.toUnmodifiableSet());
+        return new Clause(
+                ref,
+                agreement,
+                profile,
+                kinds,
+                from,
+                to,
+                shared,
+                categories,
+                fields,
+                withheld,
+                generalised,
+                atBorder,
+                retention,
+                basis);
     }
 
     /** Whether it is for risk analysis, statistics and country information only (rule D13). */

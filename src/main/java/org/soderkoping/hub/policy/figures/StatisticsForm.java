@@ -25,7 +25,7 @@ public final class StatisticsForm {
     /** The body of a message of statistics for a partner. */
     public static Node of(Node body, CountryCode partner) {
         var table = FigureTable.of(body.list("cell").toList());
-        if (CountryCode.MEMBERS_PEOPLE_FLEE.contains(partner)) {
+        if (partner.peopleMayFlee()) {
             table = folded(table, partner.alpha2());
         }
         var hidden = Suppression.of(table);

@@ -40,6 +40,7 @@ final class BodyProjector {
 
     private static final Set<String> STATE = Set.of("state", "country");
     private static final Set<String> SHOWN_BY_FLAG = Set.of("vulnerability", "unaccompaniedMinor", "healthCheck");
+    private static final Set<String> NOTHING = Set.of("false", "0", "NOT_NEEDED");
     private static final Set<String> NAMES_OF_SOURCES = Set.of("name", "url");
 
     private final Case record;
@@ -106,12 +107,15 @@ final class BodyProjector {
     }
 
     private List<Node> child(Node parent, Node child, String path, Set<Category> outer) {
-        Optional<Form> form = grants.findForm(path);
-        if (form.isPresent()) {
+        if (grants.coarsen(path)) {
             masked = true;
             String above = path.substring(0, path.length() - child.name().length());
-            return coarser(parent, child, form.get())
-                    .filter(n -> lawful(n, above + n.name(), outer))
+            var shown = record.under(grants.listShowing(path));
+            return grants.findForm(path).stream()
+                    .filter(form -> !shown.clauses().isEmpty())
+                    .flatMap(form -> coarser(parent, child, form))
+                    .flatMap(n -> unlessWithheld(n, path, above + n.name()).stream())
+                    .filter(n -> lawful(shown, n, above + n.name(), outer))
                     .toList();
         }
         if (record.kind() == Kind.DATA_LIFECYCLE && path.equals(REPLACEMENT)) {
@@ -172,19 +176,32 @@ final class BodyProjector {
                 && EventPersons.mayHaveFled(record.body(), person, record.partner());
     }
 
+    /** What a clause withholds of an element it withholds of the coarser form, too, under either name. */
+    private Optional<Node> unlessWithheld(Node coarse, String path, String coarsePath) {
+        var shown = coarse.children().stream()
+                .filter(c -> !withheld(c, path + "/" + c.name()) && !withheld(c, coarsePath + "/" + c.name()))
+                .toList();
+        var names = shown.stream().map(Node::name).collect(Collectors.toSet());
+        boolean whole = !grants.withhold(coarsePath) && coarse.model().complete(names);
+        return whole ? Optional.of(coarse.withChildren(shown)) : Optional.empty();
+    }
+
+    private boolean withheld(Node node, String path) {
+        return grants.withhold(path) || node.children().stream().anyMatch(c -> withheld(c, path + "/" + c.name()));
+    }
+
     /** The prohibitions stand above a coarser form, too; none of its fields may be forbidden. */
-    private boolean lawful(Node coarse, String path, Set<Category> outer) {
+    private boolean lawful(Case shown, Node coarse, String path, Set<Category> outer) {
         var categories = with(outer, coarse.model());
         if (!coarse.children().isEmpty()) {
-            return coarse.children().stream().allMatch(c -> lawful(c, path + "/" + c.name(), categories));
+            return coarse.children().stream().allMatch(c -> lawful(shown, c, path + "/" + c.name(), categories));
         }
         var field = new Field(path, categories, String.valueOf(coarse.text()));
-        return rules.findFieldRule(record, field).isEmpty();
+        return rules.findFieldRule(shown, field).isEmpty();
     }
 
     private static Stream<Node> presence(Node parent, Node child) {
-        boolean noted =
-                SHOWN_BY_FLAG.contains(child.name()) && !"false".equals(child.text()) && !"0".equals(child.text());
+        boolean noted = SHOWN_BY_FLAG.contains(child.name()) && !NOTHING.contains(String.valueOf(child.text()));
         return parent.model().findChild("vulnerabilityNoted").filter(m -> noted).stream()
                 .map(m -> Node.leaf(m, "true", null));
     }
