@@ -122,6 +122,17 @@ class FoundByTheOracleTest {
     }
 
     @Test
+    void aStateThatIsWithheldLeavesNoEmptyElement() {
+        var byState = about("AsylumRegistration")
+                .release(CLAIM)
+                .coarsen("applicant/birthPlace", Form.STATE_ONLY)
+                .withhold("applicant/birthPlace/country");
+        assertThat(sent("LT", agreements(byState), born(Messages.application("SYR"))))
+                .startsWith("<")
+                .doesNotContain("birthPlace");
+    }
+
+    @Test
     void aClauseForCountryInformationTakesNoMaskedFormAway() {
         var byRelation = about("AsylumRegistration").release(CLAIM).coarsen("dependant", Form.RELATION_TYPE);
         var study = about("AsylumRegistration").purpose(Purpose.COI).release(Category.I, Category.F);

@@ -182,7 +182,11 @@ final class BodyProjector {
                 .filter(c -> !withheld(c, path + "/" + c.name()) && !withheld(c, coarsePath + "/" + c.name()))
                 .toList();
         var names = shown.stream().map(Node::name).collect(Collectors.toSet());
-        boolean whole = !grants.withhold(coarsePath) && coarse.model().complete(names);
+        boolean something = coarse.children().isEmpty()
+                || !shown.isEmpty()
+                || coarse.model().isMasked();
+        boolean whole =
+                something && !grants.withhold(coarsePath) && coarse.model().complete(names);
         return whole ? Optional.of(coarse.withChildren(shown)) : Optional.empty();
     }
 
