@@ -1,8 +1,5 @@
 package org.soderkoping.hub.policy.oracle;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,31 +9,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import javax.xml.stream.XMLStreamException;
 import org.soderkoping.hub.exchange.CountryCode;
-import org.soderkoping.hub.exchange.Kind;
-import org.soderkoping.hub.exchange.format.Node;
-import org.soderkoping.hub.exchange.format.NodeReader;
-import org.soderkoping.hub.fixtures.Messages;
-import org.soderkoping.hub.fixtures.Submissions;
-import org.soderkoping.hub.normalisation.ExchangeMessage;
-import org.soderkoping.hub.normalisation.ExchangeMessage.Normalised;
 import org.soderkoping.hub.policy.Decision;
 import org.soderkoping.hub.policy.FanOut.Decided;
 import org.soderkoping.hub.policy.Release;
 import org.soderkoping.hub.policy.ReleasePolicy;
-import org.soderkoping.hub.policy.agreements.Agreements;
 import org.soderkoping.hub.policy.oracle.cases.RandomCase;
-import org.soderkoping.hub.policy.oracle.cases.RandomCase.Moment;
+import org.soderkoping.hub.policy.oracle.rows.Countries;
+import org.soderkoping.hub.policy.oracle.rows.OriginTable;
+import org.soderkoping.hub.policy.oracle.rows.Situation;
 import org.soderkoping.hub.policy.projection.Projection;
-import org.soderkoping.hub.security.SafeXml;
-import org.soderkoping.hub.security.Secrets;
 
 /** The engine and the oracle on one case: what they say differently, and what came of it. */
 final class Comparison {
-    private static final Secrets SECRETS =
-            (name, bytes) -> Arrays.copyOf((name + "x".repeat(64)).getBytes(StandardCharsets.UTF_8), bytes);
-
     private final RandomCase one;
     private final Tally tally;
     private final List<String> differences = new ArrayList<>();
@@ -55,10 +40,7 @@ final class Comparison {
     }
 
     private void run() {
-        var decided = policy(one.arrival(), one.partners())
-                .decide(batch(one))
-                .records()
-                .get(0);
+        var decided = new Sending(one).decided();
         for (CountryCode partner : one.partners()) {
             if (!partner.alpha2().equals(one.before(partner).sender())) {
                 compare(partner, decided);
@@ -102,7 +84,7 @@ final class Comparison {
                 names(decision), origins.stream().map(CountryCode::alpha2).collect(Collectors.toSet()));
         var now = one.sending();
         var verdict = Oracle.release(situation, remembered, now.agreements(), now.at());
-        var policy = policy(now, one.partners());
+        var policy = Sending.policy(now, one.partners());
         String got = policy.release(stored, partner, now.at()).fold(Release.Withheld::reason, projection -> {
             shared(decision.packed() + policy.projectionKey(stored, partner, now.at()), partner, projection);
             if (verdict.released()) {
@@ -134,32 +116,5 @@ final class Comparison {
 
     private void differ(CountryCode partner, String what) {
         differences.add(one.kind().number() + " " + partner + " " + what);
-    }
-
-    private static ReleasePolicy policy(Moment moment, List<CountryCode> partners) {
-        var agreements = Agreements.of(moment.agreements());
-        return new ReleasePolicy(partners, () -> agreements, SECRETS, Clock.fixed(moment.at(), ZoneOffset.UTC));
-    }
-
-    private static ExchangeMessage batch(RandomCase one) {
-        var normalised = new Normalised(
-                Submissions.raw(1, "record-1", "<r/>"),
-                new java.util.UUID(1, 2),
-                one.kind(),
-                "case-1",
-                1,
-                one.message(),
-                "test@1",
-                List.of(),
-                one.about());
-        return new ExchangeMessage(Submissions.soap("s-1"), 1, true, List.of(normalised), List.of());
-    }
-
-    static Node read(Kind kind, byte[] bytes) {
-        try {
-            return NodeReader.read(SafeXml.trustedReader(bytes), Messages.SCHEMA.message(kind.element()));
-        } catch (XMLStreamException e) {
-            throw new IllegalArgumentException(e);
-        }
     }
 }

@@ -8,13 +8,19 @@ import java.util.TreeMap;
 import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.exchange.format.Node;
 import org.soderkoping.hub.policy.oracle.cases.RandomCase;
+import org.soderkoping.hub.policy.oracle.rows.Before;
+import org.soderkoping.hub.policy.oracle.rows.OriginTable;
+import org.soderkoping.hub.policy.oracle.rows.Situation;
+import org.soderkoping.hub.policy.oracle.shown.EnvelopeTable;
+import org.soderkoping.hub.policy.oracle.shown.FigureTable;
+import org.soderkoping.hub.policy.oracle.shown.Shown;
 import org.soderkoping.hub.policy.projection.Projection;
 
 /** What a partner got, held against what the oracle says it should see. */
 record Delivered(RandomCase one, Situation situation, Verdict verdict) {
 
     List<String> differences(Oracle.Stored stored, Projection projection) {
-        var message = Comparison.read(one.kind(), projection.body());
+        var message = Sending.read(one.kind(), projection.body());
         var got = message.children().get(1);
         var differences = new ArrayList<String>();
         var expected = verdict.lines();
@@ -31,8 +37,8 @@ record Delivered(RandomCase one, Situation situation, Verdict verdict) {
         }
         differences.addAll(Shown.differences(expected, lines, original));
         var before = before(stored);
-        differences.addAll(
-                EnvelopeTable.wrong(before, verdict, message.children().get(0)));
+        differences.addAll(EnvelopeTable.wrong(
+                before, verdict.purposes(), message.children().get(0)));
         boolean coarsens = before.commitments().stream()
                 .anyMatch(c -> !c.clause().generalised().isEmpty());
         differences.addAll(headers(projection, got, coarsens));

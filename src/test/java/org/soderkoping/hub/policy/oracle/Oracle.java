@@ -12,6 +12,13 @@ import java.util.stream.Collectors;
 import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.exchange.Purpose;
 import org.soderkoping.hub.policy.agreements.Agreement;
+import org.soderkoping.hub.policy.oracle.rows.Before;
+import org.soderkoping.hub.policy.oracle.rows.Commitment;
+import org.soderkoping.hub.policy.oracle.rows.OriginTable;
+import org.soderkoping.hub.policy.oracle.rows.RecordRow;
+import org.soderkoping.hub.policy.oracle.rows.Situation;
+import org.soderkoping.hub.policy.oracle.shown.BodyTable;
+import org.soderkoping.hub.policy.oracle.shown.Shown;
 
 /**
  * The table of docs/data-protection.md a second time: written from that page, from the categories in the schemas and

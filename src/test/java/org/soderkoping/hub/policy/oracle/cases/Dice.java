@@ -16,11 +16,11 @@ public final class Dice {
     }
 
     /** True in so many of a hundred. */
-    boolean in100(int times) {
+    public boolean in100(int times) {
         return random.nextInt(100) < times;
     }
 
-    int below(int bound) {
+    public int below(int bound) {
         return random.nextInt(bound);
     }
 
@@ -28,12 +28,12 @@ public final class Dice {
         return random.nextLong();
     }
 
-    <T> T pick(List<T> from) {
+    public <T> T pick(List<T> from) {
         return from.get(random.nextInt(from.size()));
     }
 
     /** Each with a chance of so many in a hundred. */
-    <T> Set<T> some(Collection<T> from, int in100) {
+    public <T> Set<T> some(Collection<T> from, int in100) {
         var some = new HashSet<T>();
         for (T one : from) {
             if (in100(in100)) {

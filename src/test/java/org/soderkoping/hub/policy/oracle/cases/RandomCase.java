@@ -17,7 +17,7 @@ import org.soderkoping.hub.exchange.format.Node;
 import org.soderkoping.hub.exchange.format.NodeWriter;
 import org.soderkoping.hub.normalisation.SubjectHistory.Past;
 import org.soderkoping.hub.policy.agreements.Agreement;
-import org.soderkoping.hub.policy.oracle.Situation;
+import org.soderkoping.hub.policy.oracle.rows.Situation;
 
 /**
  * A message with what it speaks of, some partners, the agreements of the day it arrives and those of the moment it is
@@ -53,9 +53,13 @@ public record RandomCase(
         }
     }
 
-    /** The case of a number. */
+    /** A case of any kind. */
     public static RandomCase draw(Dice dice) {
-        var kind = dice.pick(KINDS);
+        return draw(dice, dice.pick(KINDS));
+    }
+
+    /** A case of this kind. */
+    public static RandomCase draw(Dice dice, Kind kind) {
         var target = kind == Kind.DATA_LIFECYCLE ? target(dice) : kind;
         var message = new RandomMessage(dice).of(kind, target);
         var at = FIRST.plusSeconds(dice.below(10 * 24 * 3600));
@@ -69,6 +73,11 @@ public record RandomCase(
                 new Moment(at, set),
                 new Moment(later(dice, at), new Amendments(dice, agreements).of(set)),
                 kind != Kind.BORDER_EVENT && dice.in100(4) ? Set.of(dice.pick(COUNTRIES)) : Set.of());
+    }
+
+    /** The same with another message, or another body in it, before all partners. */
+    public RandomCase with(Node other) {
+        return new RandomCase(kind, other, about, COUNTRIES, arrival, sending, added);
     }
 
     /** The message before one of its partners. */

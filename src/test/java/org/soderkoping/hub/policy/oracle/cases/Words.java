@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.soderkoping.hub.exchange.format.ElementModel;
-import org.soderkoping.hub.policy.oracle.Screening;
+import org.soderkoping.hub.policy.oracle.rows.Screening;
 import org.soderkoping.hub.security.SafeXml;
 import org.w3c.dom.Element;
 

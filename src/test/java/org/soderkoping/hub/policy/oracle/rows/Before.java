@@ -1,4 +1,4 @@
-package org.soderkoping.hub.policy.oracle;
+package org.soderkoping.hub.policy.oracle.rows;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,41 +12,41 @@ import org.soderkoping.hub.exchange.format.Node;
  * @param body that of the message, or the new one a correction brings
  * @param origins of the record
  */
-record Before(Situation situation, Node body, List<Commitment> commitments, Set<String> origins) {
+public record Before(Situation situation, Node body, List<Commitment> commitments, Set<String> origins) {
 
-    String partner() {
+    public String partner() {
         return situation.partner();
     }
 
-    boolean of(String kind) {
+    public boolean of(String kind) {
         return body.name().equals(kind);
     }
 
-    boolean event() {
+    public boolean event() {
         return of("BorderEvent");
     }
 
     /** Whether something of the record may not be told to the partner because a person may have fled it. */
-    boolean toOrigin() {
+    public boolean toOrigin() {
         return Countries.in(origins, partner()) || event() && Countries.in(OriginTable.ofBody(body), partner());
     }
 
-    boolean toCountryPeopleFlee() {
+    public boolean toCountryPeopleFlee() {
         return Countries.fled(partner());
     }
 
     /** D18; who does not say whether protection was asked for may hide that it was. */
-    boolean protectionAsked() {
+    public boolean protectionAsked() {
         Optional<String> said = body.findText("protectionRequested");
         return !said.equals(Optional.of("false")) && !said.equals(Optional.of("0"));
     }
 
-    boolean withholds(String path) {
+    public boolean withholds(String path) {
         return commitments.stream().anyMatch(c -> c.withholds(path));
     }
 
     /** Whether a clause withholds or coarsens something below an element. */
-    boolean cuts(String element) {
+    public boolean cuts(String element) {
         return commitments.stream()
                 .flatMap(c -> Stream.concat(c.clause().withheld().stream(), c.clause().generalised().keySet().stream()))
                 .anyMatch(path -> path.startsWith(element + "/"));

@@ -1,4 +1,4 @@
-package org.soderkoping.hub.policy.oracle;
+package org.soderkoping.hub.policy.oracle.rows;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,12 +19,13 @@ import org.soderkoping.hub.policy.agreements.Clause;
  *
  * @param purposes those of the clause that the sender has, too: what the partner may use the message for
  */
-record Commitment(Clause clause, Set<Purpose> purposes) {
+public record Commitment(Clause clause, Set<Purpose> purposes) {
     private static final Set<Purpose> STUDY = EnumSet.of(Purpose.RISK, Purpose.STATISTICS, Purpose.COI);
     private static final Set<String> OF_THE_UNION = Set.of("DUBLIN3", "AMMR2024");
 
     /** Gates D25 and D26, and what an agreement says of itself: kinds, from, to, the border. */
-    static List<Commitment> list(Situation situation, Set<String> kinds, Collection<Agreement> agreements, Instant at) {
+    public static List<Commitment> list(
+            Situation situation, Set<String> kinds, Collection<Agreement> agreements, Instant at) {
         var day = at.atZone(ZoneOffset.UTC).toLocalDate();
         var found = new ArrayList<Commitment>();
         for (Agreement agreement : agreements) {
@@ -60,23 +61,23 @@ record Commitment(Clause clause, Set<Purpose> purposes) {
     }
 
     /** Agreement and clause, whatever the version. */
-    String name() {
+    public String name() {
         return clause.ref().substring(0, clause.ref().indexOf('/'))
                 + clause.ref().substring(clause.ref().indexOf('#'));
     }
 
     /** D13: for studies only, so nothing of a person. */
-    boolean forStudy() {
+    public boolean forStudy() {
         return STUDY.containsAll(purposes);
     }
 
     /** D04: a reference to biometrics needs a profile of the Union and the purpose to find the responsible state. */
-    boolean forBiometrics() {
+    public boolean forBiometrics() {
         return OF_THE_UNION.contains(clause.profile()) && purposes.contains(Purpose.RESPONSIBILITY);
     }
 
     /** Whether it releases a leaf, by name or by all of its categories. */
-    boolean releases(String path, Set<Category> personal) {
+    public boolean releases(String path, Set<Category> personal) {
         if (!personal.isEmpty() && !personal.equals(Set.of(Category.Q)) && forStudy()) {
             return false;
         }
@@ -87,7 +88,7 @@ record Commitment(Clause clause, Set<Purpose> purposes) {
     }
 
     /** Whether it keeps a path, or something around it, to the sender. */
-    boolean withholds(String path) {
+    public boolean withholds(String path) {
         return clause.withheld().stream().anyMatch(w -> path.equals(w) || path.startsWith(w + "/"));
     }
 

@@ -1,4 +1,4 @@
-package org.soderkoping.hub.policy.oracle;
+package org.soderkoping.hub.policy.oracle.rows;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a code of a country means to the firewall, from the code lists alone; countries by their two letters. */
-final class Countries {
+public final class Countries {
     /** The three people also flee: what is unknown counts as all of them. */
-    static final Set<String> THREE = Set.of("BY", "MD", "UA");
+    public static final Set<String> THREE = Set.of("BY", "MD", "UA");
     /** The seven of the European Union. */
-    static final Set<String> SEVEN = Set.of("EE", "HU", "LT", "LV", "PL", "RO", "SK");
+    public static final Set<String> SEVEN = Set.of("EE", "HU", "LT", "LV", "PL", "RO", "SK");
 
     private static final Map<String, String> TODAY = today();
     private static final Map<String, List<String>> WITHDRAWN = withdrawn();
@@ -23,12 +23,12 @@ final class Countries {
     private Countries() {}
 
     /** A state named by three letters, as a paper, a residence or a fear names it; one that is gone is unknown. */
-    static Set<String> meantBy(String alpha3) {
+    public static Set<String> meantBy(String alpha3) {
         return meantBy(alpha3, Set.of());
     }
 
     /** The same as a nationality; one that is gone is let go for a successor that is verified, and for nothing else. */
-    static Set<String> meantBy(String alpha3, Set<String> verified) {
+    public static Set<String> meantBy(String alpha3, Set<String> verified) {
         if (TODAY.containsKey(alpha3)) {
             return Set.of(TODAY.get(alpha3));
         }
@@ -38,23 +38,23 @@ final class Countries {
     }
 
     /** Whether it is a state of today or of the past; else a person of it is stateless or of unknown nationality. */
-    static boolean existsOrDid(String alpha3) {
+    public static boolean existsOrDid(String alpha3) {
         return TODAY.containsKey(alpha3) || WITHDRAWN.containsKey(alpha3);
     }
 
     /** Whether people may flee it: the three, and every country that joins the ten. */
-    static boolean fled(String alpha2) {
+    public static boolean fled(String alpha2) {
         return !SEVEN.contains(alpha2);
     }
 
     /** Whether an origin set holds a partner; one of all three is of unknown origin, so every newcomer is meant. */
-    static boolean in(Set<String> origins, String partner) {
+    public static boolean in(Set<String> origins, String partner) {
         boolean newcomer = fled(partner) && !THREE.contains(partner);
         return origins.contains(partner) || newcomer && origins.containsAll(THREE);
     }
 
     /** The three letters of a country of today. */
-    static String alpha3(String alpha2) {
+    public static String alpha3(String alpha2) {
         return TODAY.entrySet().stream()
                 .filter(e -> e.getValue().equals(alpha2))
                 .map(Map.Entry::getKey)

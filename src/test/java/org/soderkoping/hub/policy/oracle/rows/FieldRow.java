@@ -1,4 +1,4 @@
-package org.soderkoping.hub.policy.oracle;
+package org.soderkoping.hub.policy.oracle.rows;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import org.soderkoping.hub.exchange.format.Category;
  * The rows of data-protection.md that keep a field in the hub, whatever a clause says. Where a row has a way out that
  * is not opened yet, it names it.
  */
-enum FieldRow {
+public enum FieldRow {
     /** Of a border event sent to a country one of its persons may have fled: nothing personal, no size of the group. */
     D01((b, leaf) -> b.event()
             && b.toOrigin()
@@ -77,11 +77,11 @@ enum FieldRow {
     }
 
     /** The grant that will open this row one day. */
-    Optional<NotGrantedYet> wayOut() {
+    public Optional<NotGrantedYet> wayOut() {
         return wayOut;
     }
 
-    static boolean forbidden(Before before, Leaf leaf) {
+    public static boolean forbidden(Before before, Leaf leaf) {
         return Arrays.stream(values()).anyMatch(row -> row.forbids.test(before, leaf));
     }
 

@@ -1,4 +1,4 @@
-package org.soderkoping.hub.policy.oracle;
+package org.soderkoping.hub.policy.oracle.rows;
 
 import java.util.EnumSet;
 import java.util.Map;
@@ -13,14 +13,14 @@ import org.soderkoping.hub.exchange.format.Node;
  * @param path below the body, without indexes
  * @param personal its categories and those of all around it, without N and A, which are always released
  */
-record Leaf(String path, Set<Category> personal, String text) {
+public record Leaf(String path, Set<Category> personal, String text) {
     private static final Map<String, Set<Category>> KNOWN = new ConcurrentHashMap<>();
 
-    static Leaf of(Node body, String path, Node node) {
+    public static Leaf of(Node body, String path, Node node) {
         return new Leaf(path, categories(body, path), String.valueOf(node.text()));
     }
 
-    static Set<Category> categories(Node body, String path) {
+    public static Set<Category> categories(Node body, String path) {
         return KNOWN.computeIfAbsent(body.name() + " " + path, p -> {
             var personal = EnumSet.noneOf(Category.class);
             personal.addAll(body.model().categoriesAt(path));
@@ -30,15 +30,15 @@ record Leaf(String path, Set<Category> personal, String text) {
         });
     }
 
-    String name() {
+    public String name() {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    boolean of(Category category) {
+    public boolean of(Category category) {
         return personal.contains(category);
     }
 
-    boolean below(String element) {
+    public boolean below(String element) {
         return path.startsWith(element + "/") || path.contains("/" + element + "/");
     }
 }

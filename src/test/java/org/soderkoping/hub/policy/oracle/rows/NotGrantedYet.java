@@ -1,13 +1,13 @@
-package org.soderkoping.hub.policy.oracle;
+package org.soderkoping.hub.policy.oracle.rows;
 
 /**
  * Rows of data-protection.md that release something and that the hub does not release yet. Silence is never consent, so
  * each is read as "never" until it is granted; who grants one takes it out here and writes its condition beside the row.
  */
-enum NotGrantedYet {
+public enum NotGrantedYet {
     /** Identity and papers of a return case to the country of origin, after a final negative decision. */
     D03,
-    /** Anything personal to another agency of the sender's own country. */
+    /** Anything personal to another agency of the sender's own country, which is no recipient at all today. */
     D06,
     /** Grounds, legal basis, reason of revocation after the person's consent (K08). */
     D08,

@@ -1,4 +1,4 @@
-package org.soderkoping.hub.policy.oracle;
+package org.soderkoping.hub.policy.oracle.rows;
 
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.soderkoping.hub.exchange.format.Node;
 
 /** "The origin set (ON) of a record" of docs/data-protection.md, from that text alone. */
-final class OriginTable {
+public final class OriginTable {
     /** Reports, figures, risk indicators and directory entries are about nobody. */
     private static final Set<String> ABOUT_NOBODY =
             Set.of("MigrationStatistics", "CoiReport", "RiskIndicator", "ParticipantEntry", "AgreementReference");
@@ -20,7 +20,7 @@ final class OriginTable {
     private OriginTable() {}
 
     /** Of a record: its own, or that of the cases it speaks of together with what it tells itself. */
-    static Set<String> of(Situation situation) {
+    public static Set<String> of(Situation situation) {
         if (situation.about().isEmpty()) {
             return ofBody(situation.body());
         }
@@ -30,7 +30,7 @@ final class OriginTable {
     }
 
     /** Of a body for itself: the union over its persons, the three where it describes nobody. */
-    static Set<String> ofBody(Node body) {
+    public static Set<String> ofBody(Node body) {
         if (ABOUT_NOBODY.contains(body.name())) {
             return Set.of();
         }
@@ -52,13 +52,13 @@ final class OriginTable {
     }
 
     /** Of a person of a border event: its own, and every paper used there, for nothing says whose it was. */
-    static Set<String> ofPersonIn(Node event, Node person) {
+    public static Set<String> ofPersonIn(Node event, Node person) {
         var origins = new HashSet<>(ofPerson(person));
         texts(event, "documentsUsed", "issuingState").forEach(c -> origins.addAll(Countries.meantBy(c)));
         return origins;
     }
 
-    static List<Node> persons(Node body) {
+    public static List<Node> persons(Node body) {
         return body.children().stream().filter(c -> PERSONS.contains(c.name())).toList();
     }
 

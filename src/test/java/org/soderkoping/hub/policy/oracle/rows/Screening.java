@@ -1,4 +1,4 @@
-package org.soderkoping.hub.policy.oracle;
+package org.soderkoping.hub.policy.oracle.rows;
 
 import java.util.List;
 
@@ -16,7 +16,7 @@ public final class Screening {
 
     private Screening() {}
 
-    static boolean clean(String text) {
+    public static boolean clean(String text) {
         return CLEAN.contains(text);
     }
 }

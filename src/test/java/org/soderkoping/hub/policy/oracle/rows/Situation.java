@@ -1,4 +1,4 @@
-package org.soderkoping.hub.policy.oracle;
+package org.soderkoping.hub.policy.oracle.rows;
 
 import java.util.List;
 import java.util.Optional;
@@ -25,28 +25,28 @@ public record Situation(Kind kind, Node message, List<Past> about, String partne
     }
 
     /** The new body a correction brings. */
-    Optional<Node> replacement() {
+    public Optional<Node> replacement() {
         return body().find("replacement").map(r -> r.children().get(0));
     }
 
     /** What its rows look at: the new body of a correction, else its own. */
-    Node told() {
+    public Node told() {
         return replacement().orElse(body());
     }
 
-    boolean lifecycle() {
+    public boolean lifecycle() {
         return kind == Kind.DATA_LIFECYCLE;
     }
 
-    String sender() {
+    public String sender() {
         return envelope().find("sender").flatMap(s -> s.findText("country")).orElseThrow();
     }
 
-    Set<String> purposes() {
+    public Set<String> purposes() {
         return envelope().list("purpose").map(Node::text).collect(Collectors.toSet());
     }
 
-    Set<String> recipients() {
+    public Set<String> recipients() {
         return envelope()
                 .list("recipient")
                 .flatMap(r -> r.findText("country").stream())
@@ -54,7 +54,7 @@ public record Situation(Kind kind, Node message, List<Past> about, String partne
     }
 
     /** Whether the partner is at the border an event is about: named as the other side, or by the section. */
-    boolean atBorder() {
+    public boolean atBorder() {
         if (lifecycle() && replacement().isEmpty()) {
             return true;
         }

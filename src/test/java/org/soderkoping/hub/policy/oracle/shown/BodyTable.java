@@ -1,4 +1,4 @@
-package org.soderkoping.hub.policy.oracle;
+package org.soderkoping.hub.policy.oracle.shown;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,9 +8,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.soderkoping.hub.exchange.format.Category;
 import org.soderkoping.hub.exchange.format.Node;
+import org.soderkoping.hub.policy.oracle.rows.Before;
+import org.soderkoping.hub.policy.oracle.rows.FieldRow;
+import org.soderkoping.hub.policy.oracle.rows.Leaf;
 
 /** The grants of data-protection.md over one body: which leaf the partner sees, in which form. */
-final class BodyTable {
+public final class BodyTable {
     /** D28: the id of a case, a person or a message goes out under another name where it is not released itself. */
     private static final Set<String> IDS = Set.of(
             "applicationId",
@@ -28,13 +31,13 @@ final class BodyTable {
     private final Before before;
     private final CoarserForms forms;
 
-    BodyTable(Before before) {
+    public BodyTable(Before before) {
         this.before = before;
         this.forms = new CoarserForms(before);
     }
 
     /** The body as the partner sees it; empty when it lost something obligatory. */
-    Optional<Shown> shown() {
+    public Optional<Shown> shown() {
         return branch(before.body(), "");
     }
 

@@ -1,4 +1,4 @@
-package org.soderkoping.hub.policy.oracle;
+package org.soderkoping.hub.policy.oracle.shown;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,10 +10,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.soderkoping.hub.exchange.format.Node;
 import org.soderkoping.hub.policy.agreements.Form;
+import org.soderkoping.hub.policy.oracle.rows.Before;
+import org.soderkoping.hub.policy.oracle.rows.Commitment;
+import org.soderkoping.hub.policy.oracle.rows.Countries;
+import org.soderkoping.hub.policy.oracle.rows.FieldRow;
+import org.soderkoping.hub.policy.oracle.rows.Leaf;
+import org.soderkoping.hub.policy.oracle.rows.OriginTable;
 
 /** The third step, generalisation: where any clause asks for a coarser form, the full one is not sent. */
-final class CoarserForms {
-    static final String FLAG = "vulnerabilityNoted";
+public final class CoarserForms {
+    public static final String FLAG = "vulnerabilityNoted";
 
     private static final Map<String, String> OTHER_SIDE = Map.ofEntries(
             Map.entry("PARENT", "CHILD"),
@@ -27,17 +33,17 @@ final class CoarserForms {
 
     private final Before before;
 
-    CoarserForms(Before before) {
+    public CoarserForms(Before before) {
         this.before = before;
     }
 
-    boolean asked(String path) {
+    public boolean asked(String path) {
         return before.commitments().stream()
                 .anyMatch(c -> c.clause().generalised().containsKey(path));
     }
 
     /** The element in the form all clauses that ask agree on, one of them for more than study; else it is not shown. */
-    Optional<Shown> of(Node parent, Node node, String path) {
+    public Optional<Shown> of(Node parent, Node node, String path) {
         if (before.withholds(path)) {
             return Optional.empty();
         }

@@ -1,15 +1,19 @@
-package org.soderkoping.hub.policy.oracle;
+package org.soderkoping.hub.policy.oracle.shown;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.soderkoping.hub.exchange.Purpose;
 import org.soderkoping.hub.exchange.format.Category;
 import org.soderkoping.hub.exchange.format.Node;
+import org.soderkoping.hub.policy.oracle.rows.Before;
+import org.soderkoping.hub.policy.oracle.rows.FieldRow;
+import org.soderkoping.hub.policy.oracle.rows.Leaf;
 
 /** What the hub may write on the envelope of a message for a partner. */
-final class EnvelopeTable {
+public final class EnvelopeTable {
     private static final Set<String> NEVER = Set.of("issue", "operatorId", "source", "refToMessageId");
     private static final List<String> AS_SENT =
             List.of("kind", "schemaVersion", "createdAt", "handling", "test", "sender");
@@ -20,7 +24,7 @@ final class EnvelopeTable {
     private EnvelopeTable() {}
 
     /** What is wrong with an envelope, a sentence each. */
-    static List<String> wrong(Before before, Verdict verdict, Node envelope) {
+    public static List<String> wrong(Before before, Set<Purpose> purposes, Node envelope) {
         var wrong = new ArrayList<String>();
         var sent = before.situation().envelope();
         for (Node child : envelope.children()) {
@@ -34,7 +38,7 @@ final class EnvelopeTable {
             }
         }
         var told = envelope.list("purpose").map(Node::text).collect(Collectors.toSet());
-        var may = verdict.purposes().stream().map(Enum::name).collect(Collectors.toSet());
+        var may = purposes.stream().map(Enum::name).collect(Collectors.toSet());
         if (!may.containsAll(told) || told.size() != Math.min(PURPOSES, may.size())) {
             wrong.add("envelope has purposes " + told + " of " + may);
         }

@@ -1,4 +1,4 @@
-package org.soderkoping.hub.policy.oracle;
+package org.soderkoping.hub.policy.oracle.shown;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,14 +10,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.soderkoping.hub.exchange.format.Node;
+import org.soderkoping.hub.policy.oracle.rows.Countries;
 
 /**
  * Row D19 over one table: own citizenship folded, no figure from one to four told, what is told rounded to five. Which
  * others are hidden so that nothing is reckoned back is the engine's choice here; NothingReckonedBackTest proves that.
  */
-final class FigureTable {
+public final class FigureTable {
     /** Elements of the body this table answers for, instead of the lines. */
-    static final Set<String> ELEMENTS = Set.of("cell", "rounding", "suppressedBelow");
+    public static final Set<String> ELEMENTS = Set.of("cell", "rounding", "suppressedBelow");
 
     private static final int SMALL = 5;
 
@@ -28,7 +29,7 @@ final class FigureTable {
     private final int silentBelow;
 
     /** @param cut whether a clause withholds something of the cells, so that they cannot say all they should */
-    FigureTable(Node body, String partner, boolean cut) {
+    public FigureTable(Node body, String partner, boolean cut) {
         this.partner = partner;
         this.cut = cut;
         this.silentBelow = Math.max(
@@ -58,7 +59,7 @@ final class FigureTable {
     }
 
     /** What is wrong with the figures a partner got. */
-    List<String> wrong(Node got) {
+    public List<String> wrong(Node got) {
         var wrong = new ArrayList<String>();
         var keys = new HashSet<String>();
         boolean hidden = false;

@@ -1,4 +1,4 @@
-package org.soderkoping.hub.policy.oracle;
+package org.soderkoping.hub.policy.oracle.shown;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,20 +13,20 @@ import org.soderkoping.hub.exchange.format.Node;
  *
  * @param text of a leaf; empty for an element with children
  */
-record Shown(String name, String text, Map<String, String> attributes, List<Shown> children) {
+public record Shown(String name, String text, Map<String, String> attributes, List<Shown> children) {
     /** Stands for any word but the original. */
-    static final String PSEUDONYM = "\u0000pseudonym";
+    public static final String PSEUDONYM = "\u0000pseudonym";
 
-    static Shown leaf(String name, String text) {
+    public static Shown leaf(String name, String text) {
         return new Shown(name, text, Map.of(), List.of());
     }
 
-    static Shown branch(String name, List<Shown> children) {
+    public static Shown branch(String name, List<Shown> children) {
         return new Shown(name, "", Map.of(), children);
     }
 
     /** An element as it stands in a message. */
-    static Shown of(Node node) {
+    public static Shown of(Node node) {
         return new Shown(
                 node.name(),
                 node.text() == null ? "" : node.text(),
@@ -35,7 +35,7 @@ record Shown(String name, String text, Map<String, String> attributes, List<Show
     }
 
     /** A line for each element, leaf and attribute below this one: {@code person[1]/name[0]/family[0]=…}. */
-    Map<String, String> lines() {
+    public Map<String, String> lines() {
         var lines = new TreeMap<String, String>();
         gather("", lines);
         return lines;
@@ -53,7 +53,7 @@ record Shown(String name, String text, Map<String, String> attributes, List<Show
     }
 
     /** What differs between what is expected and what was got, a sentence each. */
-    static List<String> differences(
+    public static List<String> differences(
             Map<String, String> expected, Map<String, String> got, Map<String, String> original) {
         var differences = new ArrayList<String>();
         var paths = new TreeSet<>(expected.keySet());
