@@ -59,6 +59,16 @@ class FoundByTheOracleTest {
         assertThat(sent("LT", agreements(broad), forRisk)).isEqualTo("OBLIGATORY");
     }
 
+    @Test
+    void aClauseForAStudyBorrowsNoPurposeFromOneBesideIt() {
+        var study = about("AsylumRegistration").purpose(Purpose.COI).release(CLAIM);
+        var other = about("AsylumRegistration").purpose(Purpose.RESPONSIBILITY).release(Category.D, Category.C);
+        var message = with("</purpose>", "</purpose><purpose>COI</purpose>", Messages.application("SYR"));
+        assertThat(sent("LT", agreements(study, other), message)).isEqualTo("OBLIGATORY");
+        assertThat(sent("LT", agreements(study, other.release(Category.I)), message))
+                .contains("canary family");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"SUN", "CSK", "XXX"})
     void aPreviousResidenceInNoStateOfTodayMayHaveBeenInAnyOfTheThree(String code) {
