@@ -48,15 +48,18 @@ final class Gates {
         }
     }
 
-    /** The clauses that apply, in order of agreement, each once. */
+    /** The clauses that apply, in order of agreement, each once and for those of its purposes that the sender has, too. */
     List<Clause> listOpen(Passage passage) {
         var record = passage.record();
         var open = new ArrayList<Clause>(2);
         for (String kind : record.kinds()) {
             for (Clause clause :
                     agreements.get().listClauses(kind, record.sender(), passage.partner(), passage.day())) {
-                if (!barred(clause, passage) && !open.contains(clause)) {
-                    open.add(clause);
+                if (!barred(clause, passage)) {
+                    var shared = clause.forPurposes(record.heading().purposes());
+                    if (!open.contains(shared)) {
+                        open.add(shared);
+                    }
                 }
             }
         }

@@ -44,7 +44,7 @@ public final class ReleasePolicy {
     private final Supplier<Agreements> agreements;
     private final Gates gates;
     private final Stops stops;
-    private final ProfileRules profiles;
+    private final Engine engine;
     private final Projector projector;
     private final Account account;
     private final Clock clock;
@@ -67,7 +67,7 @@ public final class ReleasePolicy {
         this.agreements = agreements;
         this.gates = new Gates(agreements);
         this.stops = new Stops(engine.rules());
-        this.profiles = engine.profiles();
+        this.engine = engine;
         this.projector = new Projector(engine.rules(), engine.secrets());
         this.account = new Account(gates, stops, projector);
         this.clock = clock;
@@ -80,9 +80,15 @@ public final class ReleasePolicy {
         }
     }
 
+    /** The same for records that were held to the profiles before: it decides on all of them. */
+    public ReleasePolicy decisionsAlone() {
+        return new ReleasePolicy(
+                partners, agreements, new Engine(engine.rules(), ProfileRules.NONE, engine.secrets()), clock);
+    }
+
     /** A batch held to the profiles of the agreements, as {@link #decide} does before it decides. */
     public ExchangeMessage hold(ExchangeMessage message) {
-        return profiles.hold(message, agreements.get());
+        return engine.profiles().hold(message, agreements.get());
     }
 
     /** Decides every record of a batch for every partner but the sender's own country. */

@@ -18,9 +18,10 @@ record Sharing(
         boolean toMemberPeopleFlee,
         @Nullable CountryCode own) {
     static Sharing of(Case record) {
+        var told = Lifecycle.replacement(record).orElse(record);
         boolean own = record.toOrigin()
                 || record.kind().directed()
-                || record.kind() == Kind.BORDER_EVENT && record.atPartnersBorder()
+                || told.kind() == Kind.BORDER_EVENT && told.atPartnersBorder()
                 || record.kind() == Kind.MIGRATION_STATISTICS && record.toMemberPeopleFlee();
         return new Sharing(record.clauses(), record.toMemberPeopleFlee(), own ? record.partner() : null);
     }

@@ -39,8 +39,8 @@ import org.soderkoping.hub.policy.explanation.Grant;
 import org.soderkoping.hub.policy.explanation.Outcome;
 import org.soderkoping.hub.policy.explanation.Sentences;
 import org.soderkoping.hub.policy.leaks.Scenario;
-import org.soderkoping.hub.policy.projection.Projection;
 import org.soderkoping.hub.policy.profiles.ProfileRules;
+import org.soderkoping.hub.policy.projection.Projection;
 import org.soderkoping.hub.policy.rules.RuleBook;
 
 /** On random messages under random agreements an explanation says what is done, to each leaf, and tells no value. */

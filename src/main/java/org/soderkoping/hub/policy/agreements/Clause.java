@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.soderkoping.hub.exchange.CountryCode;
 import org.soderkoping.hub.exchange.Purpose;
 import org.soderkoping.hub.exchange.format.Category;
@@ -60,6 +61,29 @@ public record Clause(
     /** The same of any reference to a clause. */
     public static String name(String ref) {
         return ref.replaceFirst("/\\d+#", "#");
+    }
+
+    /** The same for those of its purposes only that the sender has, too (gate D26). */
+    public Clause forPurposes(Set<Purpose> allowed) {
+        if (allowed.containsAll(purposes)) {
+            return this;
+        }
+        var shared = purposes.stream().filter(allowed::contains).collect(Collectors.toUnmodifiableSet());
+        return new Clause(
+                ref,
+                agreement,
+                profile,
+                kinds,
+                from,
+                to,
+                shared,
+                categories,
+                fields,
+                withheld,
+                generalised,
+                atBorder,
+                retention,
+                basis);
     }
 
     /** Whether it is for risk analysis, statistics and country information only (rule D13). */

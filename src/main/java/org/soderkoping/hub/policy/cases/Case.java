@@ -35,6 +35,11 @@ public record Case(
         return new Case(inner, replacement, origins, recipients, sender, partner, clauses);
     }
 
+    /** The same record under some of its clauses, as if there were no others. */
+    public Case under(List<Clause> some) {
+        return new Case(kind, body, origins, recipients, sender, partner, some);
+    }
+
     /** Whether the partner is a member people flee: BY, MD, UA or a newcomer. */
     public boolean toMemberPeopleFlee() {
         return partner.peopleMayFlee();
@@ -45,7 +50,7 @@ public record Case(
         return partner.standsIn(origins);
     }
 
-    /** Whether the partner is the country at the border the event is about. */
+    /** Whether the partner is the country at the border the event is about; a section is named from either side. */
     public boolean atPartnersBorder() {
         boolean named = body.findText("borderWith")
                 .flatMap(CountryCode::findByAlpha3)
@@ -53,7 +58,7 @@ public record Case(
                 .isPresent();
         return named
                 || body.findText("section")
-                        .filter(s -> s.length() >= 5 && s.substring(3, 5).equals(partner.alpha2()))
+                        .filter(s -> s.startsWith(partner.alpha2()) || s.startsWith(partner.alpha2(), 3))
                         .isPresent();
     }
 

@@ -83,8 +83,7 @@ public final class StatisticsForm {
     }
 
     private static Folded folded(FigureTable table, CountryCode partner) {
-        var among =
-                CountryCode.MEMBERS_PEOPLE_FLEE.contains(partner) ? among(table, partner.alpha2()) : Set.<String>of();
+        var among = partner.peopleMayFlee() ? among(table, partner.alpha2()) : Set.<String>of();
         var folded = among.isEmpty() ? table : table.folded(among, OTHER);
         return new Folded(folded, among, Suppression.of(folded));
     }

@@ -15,6 +15,8 @@ public final class EventPersons {
 
     /** Whether a person of the event may have fled this country; a paper the group used is anybody's of it. */
     public static boolean mayHaveFled(Node event, Node person, CountryCode country) {
-        return country.standsIn(OriginSet.ofPerson(person)) || country.standsIn(OriginSet.ofPapersUsed(event));
+        var origins = OriginSet.ofPapersUsed(event);
+        origins.addAll(OriginSet.ofPerson(person));
+        return country.standsIn(origins);
     }
 }

@@ -50,6 +50,13 @@ public final class OriginFirewall implements Rule {
             return record.toOrigin() || record.toMemberPeopleFlee();
         }
         boolean ofTheEvent = !field.path().startsWith("person");
-        return record.toOrigin() && ofTheEvent && field.personal();
+        return (record.toOrigin() || ofNobodyKnown(record)) && ofTheEvent && field.personal();
+    }
+
+    /** An event that a correction leaves without persons: those it had are inherited, those it has may be anybody. */
+    private static boolean ofNobodyKnown(Case record) {
+        return record.kind() == Kind.BORDER_EVENT
+                && record.toMemberPeopleFlee()
+                && OriginSet.describesNobody(record.kind(), record.body());
     }
 }

@@ -110,10 +110,7 @@ public final class OriginSet {
         person.list("document").forEach(d -> issuer(d, "issuingState", origins));
         person.list("identifier").forEach(i -> issuer(i, "issuer", origins));
         person.findText("habitualResidence").ifPresent(r -> residence(r, person, origins));
-        person.list("previousResidence")
-                .forEach(r -> CountryCode.findByAlpha3(String.valueOf(r.text()))
-                        .filter(CountryCode::peopleMayFlee)
-                        .ifPresent(origins::add));
+        person.list("previousResidence").forEach(r -> previousResidence(String.valueOf(r.text()), origins));
         return origins;
     }
 
@@ -152,6 +149,14 @@ public final class OriginSet {
             origins.addAll(FLED);
         } else if (stands || country.get().peopleMayFlee()) {
             origins.add(country.get());
+        }
+    }
+
+    /** A state of today counts if people flee it, so that one who lived in a responsible state does not lose it. */
+    private static void previousResidence(String code, Set<CountryCode> origins) {
+        var country = CountryCode.findByAlpha3(code);
+        if (country.map(CountryCode::peopleMayFlee).orElse(true)) {
+            addState(code, origins);
         }
     }
 

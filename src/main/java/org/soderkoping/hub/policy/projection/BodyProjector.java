@@ -123,9 +123,9 @@ final class BodyProjector {
             tools.notes().staysWhole(child, at, wall);
             return null;
         }
-        if (at.form() != null) {
+        if (at.coarsened()) {
             masked = true;
-            var coarse = forms.of(parent, child, at.form(), around);
+            var coarse = forms.of(parent, child, at, around);
             tools.notes().coarser(record, child, at, coarse);
             return coarse.node().orElse(null);
         }

@@ -20,6 +20,7 @@ final class CoarserForms {
 
     private static final Set<String> STATE = Set.of("state", "country");
     private static final Set<String> SHOWN_BY_FLAG = Set.of("vulnerability", "unaccompaniedMinor", "healthCheck");
+    private static final Set<String> NOTHING = Set.of("false", "0", "NOT_NEEDED");
 
     private final Case record;
     private final RuleBook rules;
@@ -46,19 +47,45 @@ final class CoarserForms {
         }
     }
 
-    /** @param around the place of the parent */
-    Coarse of(Node parent, Node child, Form form, Place around) {
+    /**
+     * @param at the place of the element
+     * @param around the place of its parent
+     */
+    Coarse of(Node parent, Node child, Place at, Place around) {
+        var form = at.form();
+        if (form == null || at.showing().isEmpty()) {
+            return Coarse.NOTHING;
+        }
         Optional<Rule> wall = ofPerson(form) ? takenOut(child) : Optional.empty();
         if (wall.isPresent()) {
             return new Coarse(Optional.empty(), wall);
         }
-        var coarse = made(parent, child, form);
+        var coarse = made(parent, child, form).flatMap(n -> unlessWithheld(n, at, grants.below(around, n.model())));
         if (coarse.isEmpty()) {
             return Coarse.NOTHING;
         }
+        var shown = record.under(at.showing());
         Optional<Rule> forbidden =
-                findRule(coarse.get(), grants.below(around, coarse.get().model()));
+                findRule(shown, coarse.get(), grants.below(around, coarse.get().model()));
         return forbidden.isPresent() ? new Coarse(Optional.empty(), forbidden) : new Coarse(coarse, forbidden);
+    }
+
+    /** What a clause withholds of an element it withholds of the coarser form, too, under either name. */
+    private Optional<Node> unlessWithheld(Node coarse, Place at, Place coarser) {
+        var shown = coarse.children().stream()
+                .filter(c -> !withheld(c, at.path() + "/" + c.name()) && !withheld(c, coarser.path() + "/" + c.name()))
+                .toList();
+        var names = shown.stream().map(Node::name).collect(Collectors.toSet());
+        boolean something = coarse.children().isEmpty()
+                || !shown.isEmpty()
+                || coarse.model().isMasked();
+        boolean whole =
+                something && !grants.withhold(coarser.path()) && coarse.model().complete(names);
+        return whole ? Optional.of(coarse.withChildren(shown)) : Optional.empty();
+    }
+
+    private boolean withheld(Node node, String path) {
+        return grants.withhold(path) || node.children().stream().anyMatch(c -> withheld(c, path + "/" + c.name()));
     }
 
     private static boolean ofPerson(Form form) {
@@ -95,19 +122,18 @@ final class CoarserForms {
     }
 
     /** The prohibitions stand above a coarser form, too; none of its fields may be forbidden. */
-    private Optional<Rule> findRule(Node coarse, Place at) {
+    private Optional<Rule> findRule(Case shown, Node coarse, Place at) {
         if (coarse.children().isEmpty()) {
             var field = new Field(at.path(), at.categories(), String.valueOf(coarse.text()));
-            return rules.findFieldRule(record, field);
+            return rules.findFieldRule(shown, field);
         }
         return coarse.children().stream()
-                .flatMap(c -> findRule(c, grants.below(at, c.model())).stream())
+                .flatMap(c -> findRule(shown, c, grants.below(at, c.model())).stream())
                 .findFirst();
     }
 
     private static Optional<Node> presence(Node parent, Node child) {
-        boolean noted =
-                SHOWN_BY_FLAG.contains(child.name()) && !"false".equals(child.text()) && !"0".equals(child.text());
+        boolean noted = SHOWN_BY_FLAG.contains(child.name()) && !NOTHING.contains(String.valueOf(child.text()));
         return parent.model().findChild(FLAG).filter(m -> noted).map(m -> Node.leaf(m, "true", null));
     }
 

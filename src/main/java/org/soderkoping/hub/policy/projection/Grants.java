@@ -12,6 +12,7 @@ import org.soderkoping.hub.exchange.format.Category;
 import org.soderkoping.hub.exchange.format.ElementModel;
 import org.soderkoping.hub.policy.agreements.Clause;
 import org.soderkoping.hub.policy.agreements.Form;
+import org.soderkoping.hub.policy.cases.Field;
 
 /**
  * What the clauses of one case release: the union of their releases, the union of what they withhold or coarsen. Asked
@@ -20,16 +21,17 @@ import org.soderkoping.hub.policy.agreements.Form;
 final class Grants {
     private final List<Clause> clauses;
     private final Set<String> withheld = new HashSet<>();
-    private final Map<String, Form> generalised = new HashMap<>();
+    private final Map<String, Set<Form>> coarsened = new HashMap<>();
     private final Map<Same, Place> bodies = new ConcurrentHashMap<>();
 
     Grants(List<Clause> clauses) {
         this.clauses = List.copyOf(clauses);
         for (Clause clause : clauses) {
             withheld.addAll(clause.withheld());
-            if (!clause.forStudy()) { // D13: nor a coarser form of a person
-                generalised.putAll(clause.generalised());
-            }
+            clause.generalised()
+                    .forEach((path, form) -> coarsened
+                            .computeIfAbsent(path, p -> EnumSet.noneOf(Form.class))
+                            .add(form));
         }
     }
 
@@ -73,12 +75,36 @@ final class Grants {
                 categories,
                 model.leaf() && !silent && release(path, categories),
                 model.leaf() && releaseAsId(path, categories),
-                silent ? null : generalised.get(path),
+                coarsened.containsKey(path),
+                silent ? null : form(path),
+                listShowing(path),
                 children);
         if (!path.equals(BodyProjector.REPLACEMENT)) { // all kinds stand there; each has a table of its own
             model.children().forEach(child -> children.put(child.name(), sibling(place, child)));
         }
         return place;
+    }
+
+    /** The one form that all clauses which ask for a coarser one agree on. */
+    private @Nullable Form form(String path) {
+        var forms = coarsened.getOrDefault(path, Set.of());
+        return forms.size() == 1 ? forms.iterator().next() : null;
+    }
+
+    private List<Clause> listShowing(String path) {
+        return clauses.stream()
+                .filter(c -> c.generalised().containsKey(path) && !c.forStudy())
+                .toList();
+    }
+
+    /** Whether a single clause releases a field outside of the body, and none withholds it. */
+    boolean release(Field field) {
+        return !withhold(field.path()) && release(field.path(), field.categories());
+    }
+
+    /** Whether a clause withholds an element or something around it. */
+    boolean withhold(String path) {
+        return withholds(withheld, path);
     }
 
     /** Whether a single clause releases all the categories, or names the field. */

@@ -1,10 +1,12 @@
 package org.soderkoping.hub.policy.projection;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.soderkoping.hub.exchange.format.Category;
 import org.soderkoping.hub.exchange.format.ElementModel;
+import org.soderkoping.hub.policy.agreements.Clause;
 import org.soderkoping.hub.policy.agreements.Form;
 
 /**
@@ -14,7 +16,9 @@ import org.soderkoping.hub.policy.agreements.Form;
  * @param categories its own and all its ancestors'
  * @param released whether a single clause releases it and none withholds it; of a leaf
  * @param releasedAsId whether a clause would release it but for category D; of a leaf
- * @param form the coarser form a clause asks for, null when it asks for none
+ * @param coarsened whether a clause asks for a coarser form, so that it does not go out as it is
+ * @param form that form; null when none is asked for, when clauses ask for different ones, or one withholds the element
+ * @param showing the clauses that show the coarser form: none that is for study only (D13)
  * @param children by name
  */
 record Place(
@@ -23,7 +27,9 @@ record Place(
         Set<Category> categories,
         boolean released,
         boolean releasedAsId,
+        boolean coarsened,
         @Nullable Form form,
+        List<Clause> showing,
         Map<String, Place> children) {
     @Override
     public String toString() {

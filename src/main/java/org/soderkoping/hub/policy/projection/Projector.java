@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.soderkoping.hub.exchange.format.Node;
 import org.soderkoping.hub.exchange.format.NodeWriter;
 import org.soderkoping.hub.policy.agreements.Clause;
 import org.soderkoping.hub.policy.cases.Case;
+import org.soderkoping.hub.policy.cases.Field;
 import org.soderkoping.hub.policy.explanation.FieldOutcome;
 import org.soderkoping.hub.policy.rules.RuleBook;
 import org.soderkoping.hub.security.Secrets;
@@ -141,11 +143,13 @@ public final class Projector {
                         .isPresent());
     }
 
+    /** D28: like an id of category D that stands alone; where no clause and rule lets such go, it has another name. */
     private String messageId(Node envelope, Node message, Case record) {
         String id = envelope.findText("messageId").orElseThrow();
-        boolean documents =
-                record.clauses().stream().anyMatch(c -> c.categories().contains(Category.D)) && !record.toOrigin();
-        return documents
+        var field = new Field("messageId", Set.of(Category.D), id);
+        boolean released = grants(record).release(field)
+                && rules.findFieldRule(record, field).isEmpty();
+        return released
                 ? id
                 : pseudonyms
                         .uuid(record.clauses().get(0).agreement(), agency(message), id)

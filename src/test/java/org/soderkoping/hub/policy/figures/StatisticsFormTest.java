@@ -30,6 +30,12 @@ class StatisticsFormTest {
                 .containsExactly("RU T TOTAL 480", "OTHER T TOTAL 80", "IN T TOTAL 35", "TOTAL T TOTAL 595");
     }
 
+    @Test
+    void aCountryThatJoinsTheTenDoesNotFindItsNationalsEither() {
+        assertThat(Tables.seenBy("IN", Tables.body(OF_THREE)))
+                .containsExactly("RU T TOTAL 480", "UA T TOTAL 60", "OTHER T TOTAL 50", "TOTAL T TOTAL 595");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"BY", "MD", "UA"})
     void ofNoneOfThemAnyCellIsLeft(String partner) {

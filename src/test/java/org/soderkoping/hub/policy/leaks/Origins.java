@@ -46,6 +46,9 @@ final class Origins {
                 .map(n -> PARTNERS.getOrDefault(n.text(), ""))
                 .filter(FLED::contains)
                 .forEach(origins::add);
+        if (person.list("previousResidence").anyMatch(n -> unclear(String.valueOf(n.text())))) {
+            origins.addAll(FLED);
+        }
         return origins;
     }
 
