@@ -1,6 +1,8 @@
 package org.soderkoping.hub.policy;
 
 import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -25,6 +27,7 @@ final class Sentence {
     private final Map<String, Form> forms = new HashMap<>();
     private Set<String> withheld = Set.of();
     private String profile = "SODERKOPING";
+    private Optional<Period> retention = Optional.empty();
 
     private Sentence(String kind) {
         this.kind = kind;
@@ -59,9 +62,14 @@ final class Sentence {
         return this;
     }
 
+    Sentence retention(Period period) {
+        retention = Optional.of(period);
+        return this;
+    }
+
     /** An agreement for each of them, in this order. */
     static Agreements agreements(Sentence... sentences) {
-        var agreements = new java.util.ArrayList<Agreement>();
+        var agreements = new ArrayList<Agreement>();
         for (int i = 0; i < sentences.length; i++) {
             agreements.add(sentences[i].agreement("TEST-" + i));
         }
@@ -83,7 +91,7 @@ final class Sentence {
                 withheld,
                 forms,
                 false,
-                Optional.empty(),
+                retention,
                 "test");
         return new Agreement(id, 1, members, LocalDate.of(2006, 1, 1), Optional.empty(), false, List.of(clause));
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.exchange.format.Node;
 import org.soderkoping.hub.policy.oracle.cases.RandomCase;
@@ -41,7 +42,7 @@ record Delivered(RandomCase one, Situation situation, Verdict verdict) {
                 before, verdict.purposes(), message.children().get(0)));
         boolean coarsens = before.commitments().stream()
                 .anyMatch(c -> !c.clause().generalised().isEmpty());
-        differences.addAll(headers(projection, got, coarsens));
+        differences.addAll(headers(projection, message, coarsens));
         return differences;
     }
 
@@ -57,18 +58,31 @@ record Delivered(RandomCase one, Situation situation, Verdict verdict) {
     }
 
     /** A coarser form may happen to show all there is; that it was asked for is said all the same. */
-    private List<String> headers(Projection projection, Node got, boolean coarsens) {
+    private List<String> headers(Projection projection, Node message, boolean coarsens) {
         var wrong = new ArrayList<String>();
-        boolean other = !Shown.of(got).lines().equals(Shown.of(situation.body()).lines());
+        boolean other = !Shown.of(message.children().get(1))
+                .lines()
+                .equals(Shown.of(situation.body()).lines());
         String masked = projection.headers().get("skmasked");
         if (!masked.equals(String.valueOf(other)) && !(coarsens && masked.equals("true"))) {
             wrong.add("header skmasked is " + masked);
         }
-        projection.headers().keySet().stream()
-                .filter(name -> !List.of("skagreement", "skpurpose", "skmasked", "skretainuntil", "sktest")
-                        .contains(name))
-                .forEach(name -> wrong.add("header " + name));
+        var headers = new TreeMap<>(projection.headers());
+        headers.remove("skmasked");
+        var envelope = message.children().get(0);
+        var expected = new TreeMap<String, String>();
+        expected.put("skagreement", words(envelope, "agreementRef"));
+        expected.put("skpurpose", words(envelope, "purpose"));
+        expected.put("sktest", words(envelope, "test"));
+        envelope.findText("retainUntil").ifPresent(day -> expected.put("skretainuntil", day));
+        if (!headers.equals(expected)) {
+            wrong.add("headers " + headers + " instead of " + expected);
+        }
         return wrong;
+    }
+
+    private static String words(Node envelope, String name) {
+        return envelope.list(name).map(Node::text).collect(Collectors.joining(" "));
     }
 
     private static Map<String, String> withoutFigures(Map<String, String> lines) {

@@ -24,6 +24,10 @@ import org.soderkoping.hub.policy.oracle.shown.Shown;
  * The table of docs/data-protection.md a second time: written from that page, from the categories in the schemas and
  * from decisions 0009, 0010 and 0012, and from none of the code that decides. Order: gates, prohibitions with the
  * firewall first, grants, coarser forms, and what nobody releases stays in.
+ *
+ * <p>Where that page leaves the reading open: the purposes beside D12, D15, D16 and D17 are any but study (D13 and D26
+ * hold for them); a clause that names a field names its category (D05); the members of a group are those a clause names
+ * (D22). Gate D27 is not here, for nothing erases or restricts by date yet, and D19's complements are proved elsewhere.
  */
 final class Oracle {
     private Oracle() {}

@@ -2,12 +2,16 @@ package org.soderkoping.hub.policy.origin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.soderkoping.hub.exchange.CountryCode;
 import org.soderkoping.hub.exchange.ExchangeFixtures;
 import org.soderkoping.hub.exchange.Kind;
+import org.soderkoping.hub.exchange.format.Parts;
+import org.soderkoping.hub.fixtures.Messages;
 
 class OriginSetTest {
     @ParameterizedTest
@@ -53,11 +57,74 @@ class OriginSetTest {
                 .contains("BY", "NG");
     }
 
+    @ParameterizedTest
+    @CsvSource({"SYR, SY", "UKR, SY UA", "SUN, BY MD SY UA"})
+    void whoeverIsFearedIsToldNothing(String feared, String origins) {
+        assertThat(ofApplication("</applicant>", "</applicant><fearedCountry>" + feared + "</fearedCountry>"))
+                .isEqualTo(origins);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SUN, CLAIMED, EST, CLAIMED, BY EE MD UA",
+        "SUN, FORMER, EST, VERIFIED, EE",
+        "SUN, FORMER, SYR, VERIFIED, BY MD SY UA",
+        "CSK, FORMER, SVK, VERIFIED, SK",
+    })
+    void aStateThatIsGoneIsLetGoForASuccessorThatIsVerified(
+            String gone, String status, String now, String statusNow, String origins) {
+        assertThat(ofApplication(
+                        "<nationality><code>SYR</code><status>CLAIMED</status></nationality>",
+                        nationality(gone, status) + nationality(now, statusNow)))
+                .isEqualTo(origins);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SYR, EST, SY", "XXX, EST, BY EE MD UA", "XXA, EST, EE", "YUG, EST, BY MD UA", "SYR, UKR, SY UA"})
+    void aResidenceCountsForWhoHasNoStateAndWhereItIsInACountryPeopleFlee(
+            String nationality, String residence, String origins) {
+        assertThat(ofApplication(
+                        "<nationality><code>SYR</code><status>CLAIMED</status></nationality>",
+                        nationality(nationality, "CLAIMED") + "<habitualResidence>" + residence
+                                + "</habitualResidence>"))
+                .isEqualTo(origins);
+    }
+
+    @Test
+    void aCorrectionTellsOfThePersonsItBrings() {
+        String inside = Messages.inside(Messages.application("BLR"));
+        String body = inside.substring(inside.indexOf("<AsylumRegistration>"));
+        var correction = Messages.read(
+                Kind.DATA_LIFECYCLE,
+                inside.substring(0, inside.indexOf("<AsylumRegistration>"))
+                        + "<DataLifecycle><action>CORRECTION</action><target/>"
+                        + "<effectiveAt>2026-11-23T10:00:00Z</effectiveAt><replacement>" + body
+                        + "</replacement><propagate>true</propagate></DataLifecycle>");
+        assertThat(OriginSet.told(Kind.DATA_LIFECYCLE, Parts.body(correction)))
+                .extracting(Object::toString)
+                .containsExactly("BY");
+        assertThat(OriginSet.told(Kind.COI_REPORT, Parts.body(Messages.report("BLR", "PUBLIC"))))
+                .isEmpty();
+    }
+
+    private static String nationality(String code, String status) {
+        return "<nationality><code>" + code + "</code><status>" + status + "</status></nationality>";
+    }
+
+    /** Of a Syrian's application with a piece of its text replaced. */
+    private static String ofApplication(String text, String other) {
+        String inside = Messages.inside(Messages.application("SYR"));
+        assertThat(inside).contains(text);
+        var message = Messages.read(Kind.ASYLUM_REGISTRATION, inside.replace(text, other));
+        return drawn(OriginSet.of(Kind.ASYLUM_REGISTRATION, Parts.body(message)));
+    }
+
     private static String origins(String message) {
         var body = ExchangeFixtures.tree(message).children().get(1);
-        return OriginSet.of(ExchangeFixtures.kind(message), body).stream()
-                .map(Object::toString)
-                .sorted()
-                .collect(Collectors.joining(" "));
+        return drawn(OriginSet.of(ExchangeFixtures.kind(message), body));
+    }
+
+    private static String drawn(Set<CountryCode> origins) {
+        return origins.stream().map(Object::toString).sorted().collect(Collectors.joining(" "));
     }
 }

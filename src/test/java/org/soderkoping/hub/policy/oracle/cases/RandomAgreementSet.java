@@ -23,6 +23,11 @@ import org.soderkoping.hub.policy.agreements.Form;
 
 /** Agreements that fit a kind well enough to release it often, careless and contradictory ones among them. */
 final class RandomAgreementSet {
+    private static final List<Optional<Period>> RETENTIONS = List.of(
+            Optional.of(Period.ofYears(5)),
+            Optional.of(Period.ofMonths(18)),
+            Optional.of(Period.ofDays(90)),
+            Optional.empty());
     private static final List<CountryCode> COUNTRIES = countries();
     private static final Map<String, List<String>> PATHS = new ConcurrentHashMap<>();
     private static final List<String> COARSENED = List.of(
@@ -95,7 +100,7 @@ final class RandomAgreementSet {
                 dice.in100(25) ? someOf(paths(), 3) : Set.of(),
                 dice.in100(45) ? forms() : Map.of(),
                 dice.in100(kind == Kind.BORDER_EVENT ? 30 : 4),
-                Optional.of(Period.ofYears(5)),
+                dice.pick(RETENTIONS),
                 "random");
     }
 

@@ -1,5 +1,7 @@
 package org.soderkoping.hub.policy.oracle.rows;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +45,25 @@ public record Before(Situation situation, Node body, List<Commitment> commitment
 
     public boolean withholds(String path) {
         return commitments.stream().anyMatch(c -> c.withholds(path));
+    }
+
+    /** The agreements it goes under, with their versions, in order. */
+    public List<String> agreements() {
+        return commitments.stream()
+                .map(c -> c.clause().ref().replaceFirst("#.*", ""))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The earliest day any clause names, counted from the day of the message. */
+    public Optional<String> retainUntil() {
+        var day = LocalDate.parse(
+                situation.envelope().findText("createdAt").orElseThrow().substring(0, 10));
+        return commitments.stream()
+                .flatMap(c -> c.clause().retention().stream())
+                .map(period -> day.plus(period).toString())
+                .min(Comparator.naturalOrder());
     }
 
     /** Whether a clause withholds or coarsens something below an element. */

@@ -42,6 +42,7 @@ public final class EnvelopeTable {
         if (!may.containsAll(told) || told.size() != Math.min(PURPOSES, may.size())) {
             wrong.add("envelope has purposes " + told + " of " + may);
         }
+        wrong.addAll(agreements(before, envelope));
         recipients(before, envelope).ifPresent(wrong::add);
         ids(before, envelope).ifPresent(wrong::add);
         return wrong;
@@ -49,6 +50,20 @@ public final class EnvelopeTable {
 
     private static Object lines(Node envelope, String name) {
         return envelope.list(name).map(Shown::of).toList();
+    }
+
+    /** The agreements it goes under, and the earliest day on which one of them wants it forgotten. */
+    private static List<String> agreements(Before before, Node envelope) {
+        var wrong = new ArrayList<String>();
+        var told = envelope.list("agreementRef").map(Node::text).toList();
+        if (!told.equals(before.agreements())) {
+            wrong.add("envelope has agreements " + told + " instead of " + before.agreements());
+        }
+        var until = envelope.findText("retainUntil");
+        if (!until.equals(before.retainUntil())) {
+            wrong.add("envelope has retainUntil " + until + " instead of " + before.retainUntil());
+        }
+        return wrong;
     }
 
     /** Directed kinds name the partner's own agencies, all others nobody. */
