@@ -13,13 +13,24 @@ final class FieldSentences {
     private static final int MOST = 40;
 
     private final List<FieldOutcome> fields;
-    private final Map<String, Set<String>> ends;
+    /** Repeated elements of which one has another end than the next, by name. */
+    private final Set<String> unlike;
 
     private FieldSentences(List<FieldOutcome> fields) {
         this.fields = fields;
-        this.ends = fields.stream()
+        Map<String, Set<String>> ends = fields.stream()
                 .collect(Collectors.groupingBy(
                         FieldOutcome::plainPath, Collectors.mapping(FieldSentences::end, Collectors.toSet())));
+        this.unlike = fields.stream()
+                .filter(f -> ends.getOrDefault(f.plainPath(), Set.of()).size() > 1)
+                .map(FieldSentences::repeated)
+                .collect(Collectors.toSet());
+    }
+
+    /** The outermost repeated element of a path; empty when none is. */
+    private static String repeated(FieldOutcome field) {
+        int at = field.path().indexOf('[');
+        return at < 0 ? "" : field.path().substring(0, at);
     }
 
     static List<String> of(List<FieldOutcome> fields) {
@@ -44,10 +55,10 @@ final class FieldSentences {
         return names.size() > MOST ? first + " and " + (names.size() - MOST) + " more" : first;
     }
 
-    /** Counted only where the same field of another element has another end. */
+    /** Counted only where not all elements of that name end alike. */
     private String name(FieldOutcome field) {
-        boolean alike = ends.getOrDefault(field.plainPath(), Set.of()).size() == 1;
-        return (alike ? field.plainPath() : field.path()) + " [" + field.letters() + "]";
+        String path = unlike.contains(repeated(field)) ? field.path() : field.plainPath();
+        return path + " [" + field.letters() + "]";
     }
 
     private static String end(FieldOutcome field) {

@@ -50,14 +50,16 @@ final class BodyProjector {
      * What a projection works with.
      *
      * @param pseudonym what stands for an id that is not released
+     * @param figures whether tables are told as the partner sees them (D19); to see whether a body is whole they need
+     *     not be, since a cell loses at most its value, which is not obligatory
      */
-    record Tools(RuleBook rules, UnaryOperator<String> pseudonym, Notes notes) {}
+    record Tools(RuleBook rules, UnaryOperator<String> pseudonym, Notes notes, boolean figures) {}
 
     /** The body; null when an obligatory element is lost. */
     @Nullable
     Node project() {
         Node seen = record.body();
-        if (record.kind() == Kind.MIGRATION_STATISTICS) {
+        if (record.kind() == Kind.MIGRATION_STATISTICS && tools.figures()) {
             var told = StatisticsForm.told(seen, record.partner());
             masked |= !told.body().equals(seen);
             Node body = branch(told.body(), grants.of(seen.model()));

@@ -44,7 +44,7 @@ public final class Projector {
 
     /** Whether a partner's body keeps all its obligatory elements; without any, nothing is sent. */
     public boolean whole(Case record) {
-        var tools = new BodyProjector.Tools(rules, id -> "", Notes.NONE);
+        var tools = new BodyProjector.Tools(rules, id -> "", Notes.NONE, false);
         return new BodyProjector(record, grants(record), tools).project() != null;
     }
 
@@ -58,7 +58,7 @@ public final class Projector {
     /** The same walk as for a message, with a note on each field. */
     public Fields explain(Case record) {
         var notes = new FieldNotes(rules);
-        var tools = new BodyProjector.Tools(rules, id -> "", notes);
+        var tools = new BodyProjector.Tools(rules, id -> "", notes, true);
         boolean whole = new BodyProjector(record, grants(record), tools).project() != null;
         return new Fields(whole, List.copyOf(notes.outcomes()));
     }
@@ -99,7 +99,7 @@ public final class Projector {
     private BodyProjector bodies(Node message, Case record) {
         String agreement = record.clauses().get(0).agreement();
         String agency = agency(message);
-        var tools = new BodyProjector.Tools(rules, id -> pseudonyms.of(agreement, agency, id), Notes.NONE);
+        var tools = new BodyProjector.Tools(rules, id -> pseudonyms.of(agreement, agency, id), Notes.NONE, true);
         return new BodyProjector(record, grants(record), tools);
     }
 
