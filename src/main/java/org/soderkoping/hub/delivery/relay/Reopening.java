@@ -3,6 +3,7 @@ package org.soderkoping.hub.delivery.relay;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class Reopening {
     private static final String OF_STACK =
-            " where h.subject = :subject and h.partner = :partner and h.lane = :lane" + " and h.released_at is null";
+            " where h.subject = :subject and h.partner = :partner and h.lane = :lane and h.released_at is null";
     private static final String BATCHES = "(select h.record_id >> 9 from held_delivery h" + OF_STACK + ")";
     private static final String HELD = "select h.record_id, c.id, coalesce(substring(c.digests from"
             + " (h.record_id & 511)::int * 16 + 1 for 16) <> decode(repeat('00', 16), 'hex'), false) as begun"
@@ -58,11 +59,8 @@ final class Reopening {
             lock(stack);
             var held = list(stack);
             var dropped = dropped(held, verdict.takenBack());
-            held.forEach(row -> reopen(row, dropped.contains(row.record)));
+            held.forEach(row -> reopen(stack, row, dropped.contains(row.record)));
             dropped.forEach(record -> drop(stack, record));
-            jdbc.sql("update held_delivery h set released_at = clock_timestamp()" + OF_STACK)
-                    .params(params(stack))
-                    .update();
             held.forEach(row -> note(stack, row.record, verdict.endings()));
         });
     }
@@ -92,11 +90,17 @@ final class Reopening {
         var unsent = held.stream().filter(r -> !r.begun).map(Row::record).collect(Collectors.toSet());
         return held.stream()
                 .map(Row::record)
-                .filter(r -> takenBack.containsKey(r) && unsent.contains(takenBack.get(r)))
+                .filter(r -> Optional.ofNullable(takenBack.get(r))
+                        .filter(unsent::contains)
+                        .isPresent())
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private void reopen(Row row, boolean dropped) {
+    /** One by one: what the relay holds in the meantime is not among them, and stays held. */
+    private void reopen(Stack stack, Row row, boolean dropped) {
+        jdbc.sql("update held_delivery set released_at = clock_timestamp() where record_id = ? and partner = ?")
+                .params(row.record.number(), stack.partner().alpha2())
+                .update();
         jdbc.sql(REOPEN)
                 .param("at", row.record.position())
                 .param("dropped", dropped)

@@ -50,9 +50,9 @@ public final class Standing {
         var found = new HashMap<RecordId, RecordId>();
         records.values().stream()
                 .filter(r -> targets(r).count() <= 1)
-                .forEach(r -> Optional.of(beginnings.getOrDefault(id(r), id(r)))
+                .forEach(r -> Optional.ofNullable(beginnings.get(id(r)))
                         .filter(beginning -> !states.containsKey(beginning))
-                        .map(records::get)
+                        .flatMap(beginning -> Optional.ofNullable(records.get(beginning)))
                         .ifPresent(beginning -> found.put(r.id(), beginning.id())));
         return found;
     }
