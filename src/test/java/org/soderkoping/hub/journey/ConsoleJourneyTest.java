@@ -182,7 +182,7 @@ class ConsoleJourneyTest {
                 .startsWith("{\"record\":{\"messageId\":\"" + acceptedRecord()
                         + "\",\"kind\":\"K01\",\"element\":\"AsylumRegistration\","
                         + "\"feed\":\"BY-DCM/asylum-registration\",\"version\":1,")
-                .contains("\"atIntake\":{\"sent\":true,\"reason\":\"RELEASED\"")
+                .contains("\"atIntake\":{\"sent\":true,\"recalled\":false,\"reason\":\"RELEASED\"")
                 .contains("\"delivery\":{\"sent\":true,\"taken\":false")
                 .contains("\"explanation\":{\"partner\":\"LT\",\"kind\":\"K01\"")
                 .contains("{\"path\":\"applicationId\",\"categories\":\"D\",\"outcome\":\"SENT\"");

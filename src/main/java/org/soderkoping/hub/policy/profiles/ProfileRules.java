@@ -46,6 +46,11 @@ public final class ProfileRules {
                 message.submission(), message.batchNo(), message.whole(), records, message.parked(), refused);
     }
 
+    /** The numbers of all rules at work, in their order. */
+    public List<String> ids() {
+        return rules.stream().map(ProfileRule::id).toList();
+    }
+
     private List<Finding> find(Normalised record, Agreements agreements) {
         var regard = new Regard(record, agreements);
         rules.stream().filter(rule -> rule.kind() == regard.kind()).forEach(rule -> rule.check(regard));
