@@ -69,7 +69,7 @@ public final class QueueLine implements AutoCloseable {
     private void reply(Message message) {
         try {
             String xml = new String(message.getBody(byte[].class), StandardCharsets.UTF_8);
-            var asked = waiting.remove(String.valueOf(message.getJMSCorrelationID()));
+            var asked = SignalText.verdict(xml) ? waiting.remove(String.valueOf(message.getJMSCorrelationID())) : null;
             if (asked != null) {
                 asked.complete(SignalText.answer(xml));
             } else {

@@ -13,6 +13,11 @@ public final class SignalText {
         return new AgencyClient.Answer(count(ACCEPTED, xml), count(REFUSED, xml));
     }
 
+    /** Whether it is the verdict on a submission: a later level counts nothing, and may come before the verdict does. */
+    static boolean verdict(String xml) {
+        return ACCEPTED.matcher(xml).find();
+    }
+
     private static int count(Pattern pattern, String xml) {
         var matcher = pattern.matcher(xml);
         return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;

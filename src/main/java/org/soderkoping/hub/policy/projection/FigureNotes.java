@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -78,7 +79,7 @@ final class FigureNotes {
             return quoting(here, Outcome.RULE, "an earlier cell has the same codes");
         }
         if (!fate.first()) {
-            return quoting(here, Outcome.COARSER, path(firsts.get(fate.shown())));
+            return quoting(here, Outcome.COARSER, path(Objects.requireNonNull(firsts.get(fate.shown()))));
         }
         if (leaf.equals(CITIZENSHIP) && fate.folded()) {
             return rewritten(here, "counted under OTHER");
