@@ -1,24 +1,44 @@
 package org.soderkoping.hub.cli.demo;
 
 import java.util.BitSet;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.soderkoping.hub.exchange.Kind;
+import org.soderkoping.hub.participants.Feed;
 
-/** Which questions the hub has taken, by their numbers, so that the demo answers no question that was never put. */
+/**
+ * Which records the hub has taken, by their numbers, so that the demo answers no question that was never put and changes
+ * no application that was never sent.
+ */
 final class Correspondence {
-    private final Map<Kind, BitSet> taken = new EnumMap<>(Kind.class);
+    private final Map<String, BitSet> taken = new HashMap<>();
 
     /** Notes that all records of a paper were accepted. */
-    synchronized void taken(Kind kind, long first, int records) {
-        taken.computeIfAbsent(kind, k -> new BitSet()).set((int) first, (int) first + records);
+    synchronized void taken(Feed feed, long first, int records) {
+        for (String of : new String[] {anybodys(feed.kind()), own(feed, feed.kind())}) {
+            taken.computeIfAbsent(of, k -> new BitSet()).set((int) first, (int) first + records);
+        }
     }
 
-    /** Whether what these records answer is there; a kind that answers nothing has nothing to wait for. */
-    synchronized boolean asked(Kind kind, long first, int records) {
-        var questions = kind.question().map(q -> taken.getOrDefault(q, new BitSet()));
-        return questions
-                .map(q -> q.nextClearBit((int) first) >= first + records)
+    /** Whether what these records are about is there; a kind that is about nothing else has nothing to wait for. */
+    synchronized boolean ready(Feed feed, long first, int records) {
+        var before = about(feed).map(of -> taken.getOrDefault(of, new BitSet()));
+        return before.map(numbers -> numbers.nextClearBit((int) first) >= first + records)
                 .orElse(true);
+    }
+
+    private static Optional<String> about(Feed feed) {
+        return feed.kind() == Kind.DATA_LIFECYCLE
+                ? Optional.of(own(feed, Kind.ASYLUM_REGISTRATION))
+                : feed.kind().question().map(Correspondence::anybodys);
+    }
+
+    private static String anybodys(Kind kind) {
+        return kind.number();
+    }
+
+    private static String own(Feed feed, Kind kind) {
+        return feed.id().agency() + " " + kind.number();
     }
 }

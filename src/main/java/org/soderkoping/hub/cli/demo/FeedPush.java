@@ -9,7 +9,6 @@ import org.soderkoping.hub.cli.clients.Witness;
 import org.soderkoping.hub.cli.papers.FeedPapers;
 import org.soderkoping.hub.cli.papers.Paper;
 import org.soderkoping.hub.exchange.Channel;
-import org.soderkoping.hub.exchange.Kind;
 
 /**
  * One feed's sender: a paper after the other at its rate, some of them a second time, as after a lost answer. Several
@@ -20,7 +19,7 @@ final class FeedPush implements Runnable {
     private static final int MOST_AT_ONCE = 8;
     private static final int AGAIN_EVERY = 20;
     private static final int AGAIN_FIRST = 2;
-    /** How long an answer waits for its question. */
+    /** How long a record waits for what it is about. */
     private static final long PATIENCE_NANOS = 20_000_000_000L;
 
     private final FeedPapers papers;
@@ -41,7 +40,7 @@ final class FeedPush implements Runnable {
      */
     record Pace(double perSecond, long delayMillis, BooleanSupplier going) {}
 
-    /** Where it is noted what was sent, of whom it tells, and what was asked. */
+    /** Where it is noted what was sent, of whom it tells, and what the hub has taken. */
     record Books(Tally.Count count, Witness witness, Correspondence correspondence) {}
 
     FeedPush(FeedPapers papers, AgencyClient client, Books books, Pace pace) {
@@ -69,21 +68,20 @@ final class FeedPush implements Runnable {
             long first = number * batch;
             long due = start + (long) (first / pace.perSecond() * 1e9);
             waitUntil(due);
-            if (asked(first, due) && pace.going().getAsBoolean()) {
+            if (ready(first, due) && pace.going().getAsBoolean()) {
                 push(papers.write(number + 1, first, batch), first, number % AGAIN_EVERY == AGAIN_FIRST);
             }
         }
     }
 
-    /** Waits a while for the questions to be put; those that never were are not answered. */
-    private boolean asked(long first, long due) {
-        Kind kind = papers.feed().kind();
-        while (!correspondence.asked(kind, first, batch)
+    /** Waits a while for what the records are about; what was never taken is neither answered nor changed. */
+    private boolean ready(long first, long due) {
+        while (!correspondence.ready(papers.feed(), first, batch)
                 && System.nanoTime() < due + PATIENCE_NANOS
                 && pace.going().getAsBoolean()) {
             Pause.millis(200);
         }
-        return correspondence.asked(kind, first, batch);
+        return correspondence.ready(papers.feed(), first, batch);
     }
 
     private void push(Paper paper, long first, boolean twice) {
@@ -95,7 +93,7 @@ final class FeedPush implements Runnable {
             var answer = send(paper);
             count.answered(answer);
             if (answer.accepted() == records) {
-                correspondence.taken(papers.feed().kind(), first, records);
+                correspondence.taken(papers.feed(), first, records);
             }
             if (twice) {
                 count.again(send(paper).equals(answer));

@@ -14,9 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.soderkoping.hub.exchange.Kind;
 import org.soderkoping.hub.exchange.format.NodeWriter;
 import org.soderkoping.hub.fixtures.Normalising;
 import org.soderkoping.hub.fixtures.Reading;
+import org.soderkoping.hub.fixtures.Remembered;
 import org.soderkoping.hub.normalisation.ExchangeMessage;
 import org.soderkoping.hub.participants.Feed;
 
@@ -118,6 +120,20 @@ class FeedPapersTest {
         for (var file : paper.beside()) {
             Files.write(folder.resolve(file.name()), file.bytes());
         }
-        return Normalising.normalise(papers.feed(), Files.write(folder.resolve(paper.id()), paper.bytes()));
+        var file = Files.write(folder.resolve(paper.id()), paper.bytes());
+        return papers.feed().kind() == Kind.DATA_LIFECYCLE
+                ? Normalising.with(Normalising.RULES, registrations(papers.feed()))
+                        .normalise(Reading.judge(papers.feed(), file))
+                : Normalising.normalise(papers.feed(), file);
+    }
+
+    /** What is changed was sent before, by the same agency under the same numbers. */
+    private static Remembered registrations(Feed feed) {
+        var past = new Remembered();
+        papers().filter(p -> p.feed().kind() == Kind.ASYLUM_REGISTRATION)
+                .filter(p -> p.feed().id().agency().equals(feed.id().agency()))
+                .flatMap(p -> some(p).stream().map(paper -> Normalising.normalise(p.feed(), paper.bytes())))
+                .forEach(past::add);
+        return past;
     }
 }
